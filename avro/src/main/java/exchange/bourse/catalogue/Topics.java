@@ -1,0 +1,95 @@
+package exchange.bourse.catalogue;
+
+import exchange.bourse.catalogue.Topic.Key;
+import exchange.bourse.catalogue.Topic.Kind;
+import exchange.bourse.catalogue.Topic.Owner;
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.Execution;
+import exchange.bourse.events.Kline;
+import exchange.bourse.events.MarketClock;
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.Ticker;
+import exchange.bourse.events.Trade;
+import java.time.Duration;
+import java.util.List;
+
+/** All topics of the exchange. */
+public final class Topics {
+
+    /** What the ledger reacts to. */
+    public static final Topic<AccountCommand> ACCOUNT_COMMANDS = new Topic<>("account-commands", Kind.COMMANDS, Key.ACCOUNT,
+            AccountCommand.class, Topic.FOREVER, Owner.LEDGER,
+            "All that the ledger reacts to: orders, cancels, deposits, fills coming back, definitions.");
+
+    /** What matching reacts to. */
+    public static final Topic<BookCommand> BOOK_COMMANDS = new Topic<>("book-commands", Kind.COMMANDS, Key.MARKET, BookCommand.class,
+            Topic.FOREVER, Owner.MATCHING, "All that matching reacts to: reserved orders, cancels, market definitions, heartbeats.");
+
+    /** Every change of every order. */
+    public static final Topic<OrderEvent> ORDER_EVENTS = new Topic<>("order-events", Kind.EVENTS, Key.ACCOUNT, OrderEvent.class,
+            Topic.FOREVER, Owner.LEDGER, "Every order as it is after each thing that happened to it.");
+
+    /** The settled fills of every account. */
+    public static final Topic<Execution> EXECUTIONS = new Topic<>("executions", Kind.EVENTS, Key.ACCOUNT, Execution.class, Topic.FOREVER,
+            Owner.LEDGER, "Settled fills as each account sees them, with fees.");
+
+    /** The journal. */
+    public static final Topic<BalanceChange> BALANCE_CHANGES = new Topic<>("balance-changes", Kind.EVENTS, Key.ACCOUNT, BalanceChange.class,
+            Topic.FOREVER, Owner.LEDGER, "The journal: every line of every double entry.");
+
+    /** The assets. */
+    public static final Topic<AssetDefinition> ASSETS = new Topic<>("assets", Kind.STATE, Key.DEFINITION, AssetDefinition.class,
+            Topic.FOREVER, Owner.LEDGER, "The assets as they are defined now.");
+
+    /** The markets. */
+    public static final Topic<MarketDefinition> MARKETS = new Topic<>("markets", Kind.STATE, Key.DEFINITION, MarketDefinition.class,
+            Topic.FOREVER, Owner.MATCHING, "The markets as they are defined now.");
+
+    /** The tape. */
+    public static final Topic<Trade> TRADES = new Topic<>("trades", Kind.EVENTS, Key.MARKET, Trade.class, Topic.FOREVER, Owner.MATCHING,
+            "Every trade of every market.");
+
+    /** Depth as increments. */
+    public static final Topic<BookUpdate> BOOK_UPDATES = new Topic<>("book-updates", Kind.EVENTS, Key.MARKET, BookUpdate.class,
+            Duration.ofDays(7), Owner.MATCHING, "Every change of every price level of every book.");
+
+    /** The time on each market. */
+    public static final Topic<MarketClock> MARKET_CLOCK = new Topic<>("market-clock", Kind.EVENTS, Key.MARKET, MarketClock.class,
+            Duration.ofHours(1), Owner.MATCHING, "The time on each market, once a second, so that windows close without trades.");
+
+    /** One-minute k-lines. */
+    public static final Topic<Kline> KLINES_1M = new Topic<>("klines-1m", Kind.EVENTS, Key.MARKET, Kline.class, Topic.FOREVER,
+            Owner.MARKET_DATA, "One-minute k-lines while they grow; the last record of a window is its final state.");
+
+    /** Rolling tickers. */
+    public static final Topic<Ticker> TICKERS = new Topic<>("tickers", Kind.STATE, Key.MARKET, Ticker.class, Topic.FOREVER,
+            Owner.MARKET_DATA, "The last 24 hours of each market, as they are now.");
+
+    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES, ASSETS,
+            MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS);
+
+    private Topics() {
+    }
+
+    /** Every topic, in the order in which an order meets them. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * The topic of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Topic<?> named(String name) {
+        return ALL.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no topic is named " + name));
+    }
+}

@@ -1,0 +1,46 @@
+package exchange.bourse.platform.kafka;
+
+import exchange.bourse.catalogue.Topic;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Serdes for the values of the catalogue's topics, in Confluent's wire format (a zero byte, the schema's four-byte id in the registry, the Avro encoding).
+ *
+ * <p>Writers never register a schema: {@link TopicAdministrator} does, once, so that a program with a stray schema fails in place of changing everybody's.
+ *
+ * @param registryUrl address of a registry with Confluent's API; a {@code mock://} address stands for one in memory, for tests
+ */
+public record ConfluentSerdes(String registryUrl) {
+
+    /** The serde for the values of a topic. */
+    public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+        return Serdes.serdeFrom(serializer(topic), deserializer(topic));
+    }
+
+    /** The serializer for the values of a topic. */
+    public <V extends SpecificRecord> Serializer<V> serializer(Topic<V> topic) {
+        KafkaAvroSerializer avro = new KafkaAvroSerializer();
+        avro.configure(settings(), false);
+        return (name, value) -> avro.serialize(name, value);
+    }
+
+    /** The deserializer for the values of a topic. */
+    public <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic) {
+        KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
+        avro.configure(settings(), false);
+        return (name, bytes) -> topic.valueType().cast(avro.deserialize(name, bytes));
+    }
+
+    /** The settings of Confluent's serializer and deserializer, for programs that configure them by name. */
+    public Map<String, Object> settings() {
+        return Map.of("schema.registry.url", registryUrl, "auto.register.schemas", registryUrl.startsWith("mock://"),
+                "avro.remove.java.properties", true, "specific.avro.reader", true);
+    }
+}
