@@ -1,0 +1,83 @@
+package exchange.bourse.engine;
+
+import exchange.bourse.ledger.stream.LedgerTopology;
+import exchange.bourse.marketdata.stream.MarketDataTopology;
+import exchange.bourse.matching.stream.MatchingTopology;
+import exchange.bourse.stream.TopicSerdes;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+
+/** The topologies that an engine can run, each an application of its own, so that a slow one delays no other. */
+public enum RunnableTopology {
+
+    /** Reserves and settles. */
+    LEDGER("bourse-ledger") {
+        @Override
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes) {
+            return topologyWiring(topology -> LedgerTopology.addTo(topology, serdes));
+        }
+
+        @Override
+        Duration commitInterval(EngineSettings.Engine settings) {
+            return settings.tradeCommitInterval();
+        }
+    },
+
+    /** Matches. */
+    MATCHING("bourse-matching") {
+        @Override
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes) {
+            return topologyWiring(topology -> MatchingTopology.addTo(topology, serdes));
+        }
+
+        @Override
+        Duration commitInterval(EngineSettings.Engine settings) {
+            return settings.tradeCommitInterval();
+        }
+    },
+
+    /** Computes k-lines and tickers. */
+    MARKET_DATA("bourse-market-data") {
+        @Override
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes) {
+            return new KafkaStreamsInfrastructureCustomizer() {
+                @Override
+                public void configureBuilder(StreamsBuilder builder) {
+                    MarketDataTopology.addTo(builder, serdes);
+                }
+            };
+        }
+
+        @Override
+        Duration commitInterval(EngineSettings.Engine settings) {
+            return settings.marketDataCommitInterval();
+        }
+    };
+
+    private final String applicationId;
+
+    RunnableTopology(String applicationId) {
+        this.applicationId = applicationId;
+    }
+
+    /** Kafka's application id, which also names its group, its changelogs and its transactions. */
+    public String applicationId() {
+        return applicationId;
+    }
+
+    abstract KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes);
+
+    abstract Duration commitInterval(EngineSettings.Engine settings);
+
+    private static KafkaStreamsInfrastructureCustomizer topologyWiring(Consumer<Topology> wiring) {
+        return new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureTopology(Topology topology) {
+                wiring.accept(topology);
+            }
+        };
+    }
+}

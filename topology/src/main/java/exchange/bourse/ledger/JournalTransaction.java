@@ -1,0 +1,94 @@
+package exchange.bourse.ledger;
+
+import exchange.bourse.market.Asset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of entries that are made together or not at all. Debits equal credits for each asset.
+ *
+ * @param id id of the transaction, derived from its cause, so that a replay gives the same
+ * @param cause what it records
+ * @param reference id of the order, trade or deposit that caused it
+ * @param lines the entries, in order, each above zero
+ */
+public record JournalTransaction(String id, Cause cause, String reference, List<Line> lines) {
+
+    /** What a transaction records. */
+    public enum Cause {
+        /** An order was accepted. */
+        ORDER_RESERVED,
+        /** An order ended with something left of its reservation. */
+        ORDER_RELEASED,
+        /** One side of a trade was settled. */
+        TRADE_SETTLED,
+        /** Something came in from outside. */
+        DEPOSIT
+    }
+
+    /**
+     * One entry.
+     *
+     * @param account the account
+     * @param side debit or credit
+     * @param units amount, above zero
+     * @param balanceAfterUnits the account's balance afterwards, on the normal side of its class
+     */
+    public record Line(AccountNumber account, EntrySide side, long units, long balanceAfterUnits) {
+    }
+
+    /** Collects the entries of a transaction, and makes them. Entries of nothing are left out. */
+    static final class Builder {
+
+        private final LedgerState state;
+        private final List<Line> lines = new ArrayList<>();
+        private final Map<Asset, Long> debitsLessCredits = new HashMap<>();
+
+        Builder(LedgerState state) {
+            this.state = state;
+        }
+
+        Builder debit(AccountClass accountClass, Asset asset, @Nullable String member, long units) {
+            return enter(new AccountNumber(accountClass, asset, member), EntrySide.DEBIT, units);
+        }
+
+        Builder credit(AccountClass accountClass, Asset asset, @Nullable String member, long units) {
+            return enter(new AccountNumber(accountClass, asset, member), EntrySide.CREDIT, units);
+        }
+
+        private Builder enter(AccountNumber account, EntrySide side, long units) {
+            if (units == 0) {
+                return this;
+            }
+            if (lines.stream().anyMatch(line -> line.account().equals(account))) {
+                throw new IllegalStateException("account %s is entered twice in one transaction".formatted(account));
+            }
+            boolean grows = side == account.accountClass().normalSide();
+            long balanceAfter = grows ? Math.addExact(state.balanceUnits(account), units) : Math.subtractExact(state.balanceUnits(account), units);
+            lines.add(new Line(account, side, units, balanceAfter));
+            debitsLessCredits.merge(account.asset(), side == EntrySide.DEBIT ? units : -units, Math::addExact);
+            return this;
+        }
+
+        /**
+         * Makes the entries.
+         *
+         * @throws IllegalStateException if they do not balance, or a member's account would be overdrawn: a defect of the ledger, which must stop before it does harm
+         */
+        JournalTransaction post(String id, Cause cause, String reference) {
+            if (debitsLessCredits.values().stream().anyMatch(difference -> difference != 0)) {
+                throw new IllegalStateException("transaction %s does not balance: %s".formatted(id, lines));
+            }
+            for (Line line : lines) {
+                if (line.units() < 0 || (line.account().accountClass().isMembers() && line.balanceAfterUnits() < 0)) {
+                    throw new IllegalStateException("transaction %s overdraws account %s".formatted(id, line.account()));
+                }
+            }
+            lines.forEach(line -> state.putBalance(line.account(), line.balanceAfterUnits()));
+            return new JournalTransaction(id, cause, reference, List.copyOf(lines));
+        }
+    }
+}

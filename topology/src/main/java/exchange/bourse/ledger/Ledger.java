@@ -1,0 +1,133 @@
+package exchange.bourse.ledger;
+
+import exchange.bourse.ledger.JournalTransaction.Cause;
+import exchange.bourse.ledger.LedgerCommand.CancelOrder;
+import exchange.bourse.ledger.LedgerCommand.CloseOrder;
+import exchange.bourse.ledger.LedgerCommand.Deposit;
+import exchange.bourse.ledger.LedgerCommand.Fill;
+import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
+import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
+import exchange.bourse.ledger.LedgerEvent.OrderChanged;
+import exchange.bourse.ledger.LedgerEvent.OrderRejected;
+import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
+import exchange.bourse.ledger.LedgerEvent.Posted;
+import exchange.bourse.ledger.LedgerEvent.Settled;
+import exchange.bourse.market.Asset;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.Side;
+import exchange.bourse.money.Decimals;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The only writer of balances. It reserves before an order may reach a book, settles each fill as double entries, and releases what is left.
+ *
+ * <p>One thread only. Commands that came before (the same order, the same deposit) change nothing. Reports from matching about orders it does not know are
+ * defects, and stop it.
+ */
+public final class Ledger {
+
+    private final LedgerState state;
+
+    /** A ledger on what it remembers. */
+    public Ledger(LedgerState state) {
+        this.state = state;
+    }
+
+    /**
+     * Applies a command about an account.
+     *
+     * @param timeMs the time of the command's record
+     */
+    public void apply(String account, LedgerCommand command, long timeMs, Consumer<LedgerEvent> events) {
+        switch (command) {
+            case PlaceOrder place -> place(account, place, timeMs, events);
+            case CancelOrder cancel -> cancel(account, cancel, events);
+            case Deposit deposit -> deposit(account, deposit, events);
+            case Fill fill -> settle(fill, timeMs, events);
+            case CloseOrder close -> finish(openOrder(close.orderId()), order -> order.close(close.reason(), timeMs), events);
+        }
+    }
+
+    private void place(String account, PlaceOrder command, long timeMs, Consumer<LedgerEvent> events) {
+        if (state.order(command.orderId()) != null) {
+            return;
+        }
+        switch (OrderAcceptance.of(account, command, state, timeMs)) {
+            case OrderAcceptance.Rejected(var reason) -> events.accept(new OrderRejected(command, account, reason));
+            case OrderAcceptance.Accepted(OpenOrder order, Market market, Asset asset) -> {
+                events.accept(new Posted(new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
+                        .credit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
+                        .post("reserve-" + command.orderId(), Cause.ORDER_RESERVED, Long.toString(command.orderId()))));
+                state.putOrder(order);
+                events.accept(new OrderChanged(order, market));
+                events.accept(new PlacedInBook(order, market));
+            }
+        }
+    }
+
+    private void cancel(String account, CancelOrder command, Consumer<LedgerEvent> events) {
+        OpenOrder order = state.order(command.orderId());
+        if (order != null && order.terms().account().equals(account)) {
+            events.accept(new CancelledInBook(order, marketOf(order)));
+        }
+    }
+
+    private void deposit(String account, Deposit deposit, Consumer<LedgerEvent> events) {
+        Asset asset = state.asset(deposit.asset());
+        if (asset == null || deposit.amount().signum() <= 0) {
+            return;
+        }
+        JournalTransaction.Builder entries;
+        try {
+            long units = Decimals.toUnits(deposit.amount(), asset.scale());
+            entries = new JournalTransaction.Builder(state).debit(AccountClass.HOLDINGS, asset, null, units)
+                    .credit(AccountClass.MEMBER_MAIN, asset, account, units);
+        } catch (ArithmeticException uncountable) {
+            return;
+        }
+        if (state.rememberDeposit(deposit.depositId())) {
+            events.accept(new Posted(entries.post("deposit-" + deposit.depositId(), Cause.DEPOSIT, deposit.depositId())));
+        }
+    }
+
+    private void settle(Fill fill, long timeMs, Consumer<LedgerEvent> events) {
+        OpenOrder order = openOrder(fill.orderId());
+        Market market = marketOf(order);
+        Settlement settlement = Settlement.of(order, market, fill, state, timeMs);
+        events.accept(new Posted(settlement.transaction()));
+        events.accept(new Settled(settlement.order(), market, fill, settlement.feeAsset(), settlement.feeUnits()));
+        if (settlement.order().isFilled()) {
+            finish(settlement.order(), filled -> filled.done(timeMs), events);
+        } else {
+            state.putOrder(settlement.order());
+            events.accept(new OrderChanged(settlement.order(), market));
+        }
+    }
+
+    private void finish(OpenOrder order, Function<OpenOrder, FinishedOrder> ending, Consumer<LedgerEvent> events) {
+        Market market = marketOf(order);
+        if (order.reservedUnits() > 0) {
+            Asset asset = Objects.requireNonNull(state.asset(order.terms().side() == Side.BUY ? market.quote() : market.base()));
+            String account = order.terms().account();
+            events.accept(new Posted(new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
+                    .credit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
+                    .post("release-" + order.terms().id(), Cause.ORDER_RELEASED, Long.toString(order.terms().id()))));
+        }
+        state.removeOrder(order.terms().id());
+        events.accept(new OrderChanged(ending.apply(order), market));
+    }
+
+    private OpenOrder openOrder(long orderId) {
+        OpenOrder order = state.order(orderId);
+        if (order == null) {
+            throw new IllegalStateException("matching reports on order %d, which is not open".formatted(orderId));
+        }
+        return order;
+    }
+
+    private Market marketOf(OpenOrder order) {
+        return Objects.requireNonNull(state.market(order.terms().market()), "market of an accepted order is defined");
+    }
+}

@@ -1,0 +1,35 @@
+package exchange.bourse.ledger;
+
+import exchange.bourse.market.Asset;
+import exchange.bourse.market.Market;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger remembers, and where: in the stores of a stream task, or in maps. Only the ledger writes balances, orders and deposits; definitions it only reads.
+ */
+public interface LedgerState {
+
+    /** The balance of an account, on the normal side of its class; zero for an account never used. */
+    long balanceUnits(AccountNumber account);
+
+    /** Sets the balance of an account. */
+    void putBalance(AccountNumber account, long units);
+
+    /** An open order, or null. */
+    @Nullable OpenOrder order(long orderId);
+
+    /** Remembers an open order as it is now. */
+    void putOrder(OpenOrder order);
+
+    /** Forgets an order that is open no more. */
+    void removeOrder(long orderId);
+
+    /** An asset as defined now, or null. */
+    @Nullable Asset asset(String id);
+
+    /** A market as defined now, or null. */
+    @Nullable Market market(String id);
+
+    /** Remembers a deposit; false if it was remembered already. */
+    boolean rememberDeposit(String depositId);
+}

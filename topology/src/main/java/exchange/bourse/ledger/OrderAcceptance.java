@@ -1,0 +1,84 @@
+package exchange.bourse.ledger;
+
+import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
+import exchange.bourse.market.Asset;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.OrderType;
+import exchange.bourse.market.RejectReason;
+import exchange.bourse.market.Side;
+import exchange.bourse.money.Decimals;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an order is accepted, and what is reserved for it. */
+sealed interface OrderAcceptance {
+
+    /**
+     * The order is accepted.
+     *
+     * @param order the order with its reservation
+     * @param market its market
+     * @param reservedAsset what is reserved
+     */
+    record Accepted(OpenOrder order, Market market, Asset reservedAsset) implements OrderAcceptance {
+    }
+
+    /**
+     * The order is not accepted.
+     *
+     * @param reason why
+     */
+    record Rejected(RejectReason reason) implements OrderAcceptance {
+    }
+
+    /** Examines an order without changing anything. */
+    static OrderAcceptance of(String account, PlaceOrder command, LedgerState state, long timeMs) {
+        Market market = state.market(command.market());
+        if (market == null || !market.acceptsOrders()) {
+            return new Rejected(RejectReason.MARKET_NOT_ENABLED);
+        }
+        Asset asset = state.asset(command.side() == Side.BUY ? market.quote() : market.base());
+        Asset other = state.asset(command.side() == Side.BUY ? market.base() : market.quote());
+        if (asset == null || other == null) {
+            return new Rejected(RejectReason.MARKET_NOT_ENABLED);
+        }
+        OpenOrder order;
+        try {
+            long spendLimitUnits = unitsOrZero(command.spendLimit(), market.scales().quote());
+            order = reserve(terms(account, command, market, timeMs), spendLimitUnits, market);
+        } catch (ArithmeticException uncountable) {
+            return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
+        }
+        if (!isWithinLimits(order.terms(), market) || order.reservedUnits() <= 0) {
+            return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
+        }
+        long availableUnits = state.balanceUnits(new AccountNumber(AccountClass.MEMBER_MAIN, asset, account));
+        return order.reservedUnits() > availableUnits ? new Rejected(RejectReason.INSUFFICIENT_BALANCE) : new Accepted(order, market, asset);
+    }
+
+    private static OrderTerms terms(String account, PlaceOrder command, Market market, long timeMs) {
+        return new OrderTerms(command.orderId(), command.uuid(), account, command.market(), command.side(), command.type(),
+                unitsOrZero(command.price(), market.scales().price()), Decimals.toUnits(command.quantity(), market.scales().base()), timeMs);
+    }
+
+    private static OpenOrder reserve(OrderTerms terms, long spendLimitUnits, Market market) {
+        long reservedUnits = switch (terms.side()) {
+            case SELL -> terms.quantityUnits();
+            case BUY -> switch (terms.type()) {
+                case LIMIT -> terms.priceUnits() <= 0 || terms.quantityUnits() <= 0 ? 0 : market.reservationUnits(terms.priceUnits(), terms.quantityUnits());
+                case MARKET -> spendLimitUnits;
+            };
+        };
+        return new OpenOrder(terms, market.makerFee(), market.takerFee(), terms.quantityUnits(), 0, reservedUnits, 0, terms.createdMs());
+    }
+
+    private static boolean isWithinLimits(OrderTerms terms, Market market) {
+        boolean priced = terms.type() == OrderType.LIMIT ? market.allowsPrice(terms.priceUnits()) : terms.priceUnits() == 0;
+        return priced && market.allowsQuantity(terms.quantityUnits());
+    }
+
+    private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
+        return Decimals.toUnits(Objects.requireNonNullElse(decimal, BigDecimal.ZERO), scale);
+    }
+}

@@ -1,0 +1,113 @@
+package exchange.bourse.ledger.stream;
+
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.CancelOrder;
+import exchange.bourse.events.DefineAsset;
+import exchange.bourse.events.DefineMarket;
+import exchange.bourse.events.Deposit;
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.OrderClosed;
+import exchange.bourse.events.OrderExecuted;
+import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.ledger.Ledger;
+import exchange.bourse.ledger.LedgerCommand;
+import exchange.bourse.market.CloseReason;
+import exchange.bourse.market.Market;
+import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.MarketPartitions;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decodes a command, gives it to the ledger and forwards what it says. Rules are the ledger's, not this class's. */
+final class LedgerProcessor implements Processor<String, AccountCommand, String, SpecificRecord> {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(LedgerProcessor.class);
+    private static final int PUBLISHING_PARTITION = 0;
+
+    private final MarketPartitions<SpecificRecord> partitions;
+    private ProcessorContext<String, SpecificRecord> context;
+    private LedgerStores stores;
+    private LedgerReports reports;
+    private Ledger ledger;
+
+    LedgerProcessor(MarketPartitions<SpecificRecord> partitions) {
+        this.partitions = partitions;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        stores = new LedgerStores(context);
+        reports = new LedgerReports(context);
+        ledger = new Ledger(stores);
+        stores.markets().forEach(this::learn);
+    }
+
+    @Override
+    public void process(Record<String, AccountCommand> record) {
+        String account = record.value().getAccount();
+        long timeMs = record.timestamp();
+        switch (record.value().getCommand()) {
+            case PlaceOrder order -> apply(account, decode(order), timeMs);
+            case CancelOrder cancel -> apply(account, new LedgerCommand.CancelOrder(cancel.getOrderId()), timeMs);
+            case Deposit in -> apply(account, new LedgerCommand.Deposit(in.getDepositId(), in.getAsset(), in.getAmount()), timeMs);
+            case OrderExecuted fill -> apply(account, decode(fill), timeMs);
+            case OrderClosed close -> apply(account, new LedgerCommand.CloseOrder(close.getOrderId(), decode(close.getReason())), timeMs);
+            case DefineAsset define -> define(define.getDefinition(), timeMs);
+            case DefineMarket define -> define(define.getDefinition());
+            default -> throw new IllegalStateException("unknown account command " + record.value().getCommand().getClass().getName());
+        }
+    }
+
+    private void apply(String account, LedgerCommand command, long timeMs) {
+        ledger.apply(account, command, timeMs, event -> reports.report(account, event, timeMs));
+    }
+
+    private void define(AssetDefinition definition, long timeMs) {
+        try {
+            stores.define(definition);
+        } catch (IllegalArgumentException e) {
+            LOGGER.atError().addKeyValue("asset", definition.getAsset()).setCause(e).log("definition refused: it contradicts itself");
+            return;
+        }
+        if (context.taskId().partition() == PUBLISHING_PARTITION) {
+            context.forward(new Record<>(definition.getAsset(), definition, timeMs), LedgerTopology.ASSETS_SINK);
+        }
+    }
+
+    private void define(MarketDefinition definition) {
+        try {
+            learn(stores.define(definition));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            LOGGER.atError().addKeyValue("market", definition.getMarket()).setCause(e).log("definition refused: it contradicts itself");
+        }
+    }
+
+    private void learn(Market market) {
+        partitions.learn(market.id(), market.partition());
+    }
+
+    private static LedgerCommand decode(PlaceOrder order) {
+        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(), DefinitionCodec.side(order.getSide()),
+                DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(), order.getSpendLimit());
+    }
+
+    private static LedgerCommand decode(OrderExecuted fill) {
+        return new LedgerCommand.Fill(fill.getOrderId(), fill.getTradeId(), DefinitionCodec.role(fill.getRole()), fill.getPrice(),
+                fill.getQuantity(), fill.getTotal());
+    }
+
+    private static CloseReason decode(exchange.bourse.events.CloseReason reason) {
+        return switch (reason) {
+            case CANCELLED -> CloseReason.CANCELLED;
+            case NO_LIQUIDITY -> CloseReason.NO_LIQUIDITY;
+            case SPEND_LIMIT -> CloseReason.SPEND_LIMIT;
+            case REJECTED -> CloseReason.REJECTED;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package exchange.bourse.ledger.stream;
+
+import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.CancelInBook;
+import exchange.bourse.events.Cause;
+import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.Execution;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.PlaceInBook;
+import exchange.bourse.ledger.JournalTransaction;
+import exchange.bourse.ledger.LedgerEvent;
+import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
+import exchange.bourse.ledger.LedgerEvent.OrderChanged;
+import exchange.bourse.ledger.LedgerEvent.OrderRejected;
+import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
+import exchange.bourse.ledger.LedgerEvent.Posted;
+import exchange.bourse.ledger.LedgerEvent.Settled;
+import exchange.bourse.ledger.OpenOrder;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.OrderType;
+import exchange.bourse.market.Side;
+import exchange.bourse.money.Decimals;
+import exchange.bourse.stream.DefinitionCodec;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Tells the world what the ledger did, and the books what to do. */
+final class LedgerReports {
+
+    private final ProcessorContext<String, SpecificRecord> context;
+
+    LedgerReports(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+    }
+
+    /** Reports what a command about an account made happen. */
+    void report(String account, LedgerEvent event, long timeMs) {
+        switch (event) {
+            case Posted(JournalTransaction transaction) -> posted(account, transaction, timeMs);
+            case OrderChanged(var order, Market market) -> forward(account, OrderCodec.encode(order, market), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
+            case OrderRejected(var order, String sender, var reason) -> {
+                OrderEvent rejected = OrderCodec.encodeRejected(order, sender, reason, timeMs);
+                forward(account, rejected, timeMs, LedgerTopology.ORDER_EVENTS_SINK);
+            }
+            case PlacedInBook(OpenOrder order, Market market) -> toBook(market, placeInBook(order, market), timeMs);
+            case CancelledInBook(OpenOrder order, Market market) -> toBook(market, new CancelInBook(order.terms().id(), order.terms().account()), timeMs);
+            case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
+        }
+    }
+
+    private void posted(String account, JournalTransaction transaction, long timeMs) {
+        Cause cause = switch (transaction.cause()) {
+            case ORDER_RESERVED -> Cause.ORDER_RESERVED;
+            case ORDER_RELEASED -> Cause.ORDER_RELEASED;
+            case TRADE_SETTLED -> Cause.TRADE_SETTLED;
+            case DEPOSIT -> Cause.DEPOSIT;
+        };
+        for (int i = 0; i < transaction.lines().size(); i++) {
+            JournalTransaction.Line line = transaction.lines().get(i);
+            BalanceChange change = BalanceChange.newBuilder()
+                    .setTransactionId(transaction.id())
+                    .setLine(i)
+                    .setCause(cause)
+                    .setReference(transaction.reference())
+                    .setAccountCode(line.account().accountClass().code(line.account().asset().type()))
+                    .setAccount(line.account().member())
+                    .setAsset(line.account().asset().id())
+                    .setSide(switch (line.side()) {
+                        case DEBIT -> EntrySide.DEBIT;
+                        case CREDIT -> EntrySide.CREDIT;
+                    })
+                    .setAmount(Decimals.toEvent(line.units(), line.account().asset().scale()))
+                    .setBalanceAfter(Decimals.toEvent(line.balanceAfterUnits(), line.account().asset().scale()))
+                    .setTime(Instant.ofEpochMilli(timeMs))
+                    .build();
+            forward(account, change, timeMs, LedgerTopology.BALANCE_CHANGES_SINK);
+        }
+    }
+
+    private static PlaceInBook placeInBook(OpenOrder order, Market market) {
+        var terms = order.terms();
+        Market.Scales scales = market.scales();
+        boolean limit = terms.type() == OrderType.LIMIT;
+        boolean marketBuy = !limit && terms.side() == Side.BUY;
+        return new PlaceInBook(terms.id(), terms.account(), DefinitionCodec.side(terms.side()), DefinitionCodec.type(terms.type()),
+                limit ? Decimals.toEvent(terms.priceUnits(), scales.price()) : null, Decimals.toEvent(terms.quantityUnits(), scales.base()),
+                marketBuy ? Decimals.toEvent(order.reservedUnits(), scales.quote()) : null);
+    }
+
+    private static Execution execution(Settled settled, long timeMs) {
+        OpenOrder order = settled.order();
+        var fill = settled.fill();
+        return Execution.newBuilder()
+                .setTradeId(fill.tradeId())
+                .setOrderId(fill.orderId())
+                .setAccount(order.terms().account())
+                .setMarket(settled.market().id())
+                .setSide(DefinitionCodec.side(order.terms().side()))
+                .setRole(DefinitionCodec.role(fill.role()))
+                .setPrice(fill.price())
+                .setQuantity(fill.quantity())
+                .setTotal(fill.total())
+                .setFeeAsset(settled.feeAsset().id())
+                .setFeeRate(order.fee(fill.role()).toEvent())
+                .setFeeAmount(Decimals.toEvent(settled.feeUnits(), settled.feeAsset().scale()))
+                .setTime(Instant.ofEpochMilli(timeMs))
+                .build();
+    }
+
+    private void toBook(Market market, SpecificRecord command, long timeMs) {
+        forward(market.id(), new BookCommand(market.id(), market.partition(), command), timeMs, LedgerTopology.BOOK_COMMANDS_SINK);
+    }
+
+    private void forward(String key, SpecificRecord event, long timeMs, String sink) {
+        context.forward(new Record<>(key, event, timeMs), sink);
+    }
+}

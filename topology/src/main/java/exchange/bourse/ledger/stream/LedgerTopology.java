@@ -1,0 +1,42 @@
+package exchange.bourse.ledger.stream;
+
+import exchange.bourse.catalogue.Topic;
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.stream.MarketPartitions;
+import exchange.bourse.stream.TopicSerdes;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+
+/** Wires the ledger into a topology. */
+public final class LedgerTopology {
+
+    static final String BALANCE_CHANGES_SINK = "balance-changes-sink";
+    static final String ORDER_EVENTS_SINK = "order-events-sink";
+    static final String EXECUTIONS_SINK = "executions-sink";
+    static final String BOOK_COMMANDS_SINK = "book-commands-sink";
+    static final String ASSETS_SINK = "assets-sink";
+    private static final String SOURCE = "account-commands-source";
+    private static final String PROCESSOR = "ledger";
+
+    private LedgerTopology() {
+    }
+
+    /** Adds the ledger to a topology. */
+    public static void addTo(Topology topology, TopicSerdes serdes) {
+        MarketPartitions<SpecificRecord> partitions = new MarketPartitions<>();
+        topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.ACCOUNT_COMMANDS).deserializer(), Topics.ACCOUNT_COMMANDS.name());
+        topology.addProcessor(PROCESSOR, () -> new LedgerProcessor(partitions), SOURCE);
+        LedgerStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
+        addSink(topology, serdes, BALANCE_CHANGES_SINK, Topics.BALANCE_CHANGES);
+        addSink(topology, serdes, ORDER_EVENTS_SINK, Topics.ORDER_EVENTS);
+        addSink(topology, serdes, EXECUTIONS_SINK, Topics.EXECUTIONS);
+        addSink(topology, serdes, ASSETS_SINK, Topics.ASSETS);
+        topology.addSink(BOOK_COMMANDS_SINK, Topics.BOOK_COMMANDS.name(), Serdes.String().serializer(),
+                serdes.of(Topics.BOOK_COMMANDS).serializer(), partitions, PROCESSOR);
+    }
+
+    private static <V extends SpecificRecord> void addSink(Topology topology, TopicSerdes serdes, String name, Topic<V> topic) {
+        topology.addSink(name, topic.name(), Serdes.String().serializer(), serdes.of(topic).serializer(), PROCESSOR);
+    }
+}

@@ -1,0 +1,102 @@
+package exchange.bourse.ledger.stream;
+
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
+import exchange.bourse.ledger.FinishedOrder;
+import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
+import exchange.bourse.ledger.OpenOrder;
+import exchange.bourse.ledger.Order;
+import exchange.bourse.ledger.OrderTerms;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.OrderType;
+import exchange.bourse.market.RejectReason;
+import exchange.bourse.market.Side;
+import exchange.bourse.money.Decimals;
+import exchange.bourse.money.Rate;
+import exchange.bourse.stream.DefinitionCodec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Between the ledger's orders and the events that show them, which are also the form in which the ledger stores open orders. */
+final class OrderCodec {
+
+    private static final BigDecimal ZERO = Decimals.toEvent(0, 0);
+
+    private OrderCodec() {
+    }
+
+    static OrderEvent encode(Order order, Market market) {
+        return switch (order) {
+            case OpenOrder open -> encode(open, market, OrderState.WAIT, null);
+            case FinishedOrder(OpenOrder last, FinishedOrder.Outcome outcome, String reasonCode) -> encode(last, market, switch (outcome) {
+                case DONE -> OrderState.DONE;
+                case CANCEL -> OrderState.CANCEL;
+                case REJECT -> OrderState.REJECT;
+            }, reasonCode);
+        };
+    }
+
+    private static OrderEvent encode(OpenOrder order, Market market, OrderState state, @Nullable String reasonCode) {
+        OrderTerms terms = order.terms();
+        Market.Scales scales = market.scales();
+        return OrderEvent.newBuilder()
+                .setOrderId(terms.id())
+                .setOrderUuid(terms.uuid())
+                .setAccount(terms.account())
+                .setMarket(terms.market())
+                .setSide(DefinitionCodec.side(terms.side()))
+                .setType(DefinitionCodec.type(terms.type()))
+                .setPrice(terms.type() == OrderType.LIMIT ? Decimals.toEvent(terms.priceUnits(), scales.price()) : null)
+                .setQuantity(Decimals.toEvent(terms.quantityUnits(), scales.base()))
+                .setRemainingQuantity(Decimals.toEvent(order.remainingUnits(), scales.base()))
+                .setExecutedTotal(Decimals.toEvent(order.executedTotalUnits(), scales.quote()))
+                .setReserved(Decimals.toEvent(order.reservedUnits(), reservedScale(terms.side(), scales)))
+                .setMakerFee(order.makerFee().toEvent())
+                .setTakerFee(order.takerFee().toEvent())
+                .setTradesCount(order.tradesCount())
+                .setState(state)
+                .setReason(reasonCode)
+                .setCreatedAt(Instant.ofEpochMilli(terms.createdMs()))
+                .setUpdatedAt(Instant.ofEpochMilli(order.updatedMs()))
+                .build();
+    }
+
+    static OrderEvent encodeRejected(PlaceOrder order, String account, RejectReason reason, long timeMs) {
+        return OrderEvent.newBuilder()
+                .setOrderId(order.orderId())
+                .setOrderUuid(order.uuid())
+                .setAccount(account)
+                .setMarket(order.market())
+                .setSide(DefinitionCodec.side(order.side()))
+                .setType(DefinitionCodec.type(order.type()))
+                .setPrice(order.price())
+                .setQuantity(order.quantity())
+                .setRemainingQuantity(order.quantity())
+                .setExecutedTotal(ZERO)
+                .setReserved(ZERO)
+                .setMakerFee(ZERO)
+                .setTakerFee(ZERO)
+                .setTradesCount(0)
+                .setState(OrderState.REJECT)
+                .setReason(reason.code())
+                .setCreatedAt(Instant.ofEpochMilli(timeMs))
+                .setUpdatedAt(Instant.ofEpochMilli(timeMs))
+                .build();
+    }
+
+    static OpenOrder decode(OrderEvent event, Market market) {
+        Market.Scales scales = market.scales();
+        Side side = DefinitionCodec.side(event.getSide());
+        OrderTerms terms = new OrderTerms(event.getOrderId(), event.getOrderUuid(), event.getAccount(), event.getMarket(), side,
+                DefinitionCodec.type(event.getType()), event.getPrice() == null ? 0 : Decimals.toUnits(event.getPrice(), scales.price()),
+                Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli());
+        return new OpenOrder(terms, Rate.of(event.getMakerFee()), Rate.of(event.getTakerFee()),
+                Decimals.toUnits(event.getRemainingQuantity(), scales.base()), Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
+                Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(), event.getUpdatedAt().toEpochMilli());
+    }
+
+    private static int reservedScale(Side side, Market.Scales scales) {
+        return side == Side.BUY ? scales.quote() : scales.base();
+    }
+}

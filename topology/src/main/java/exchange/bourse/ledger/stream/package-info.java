@@ -1,0 +1,14 @@
+/**
+ * The ledger as a Kafka Streams topology. A partition holds the accounts that hash to it and house accounts of its own.
+ *
+ * <pre>
+ *   [account-commands] --&gt; commands-source --&gt; ledger ---&gt; [balance-changes] [order-events] [executions]   by account
+ *                                             |    \----&gt; [book-commands]                               by market
+ *                                             |     \---&gt; [assets]                                      from partition 0 alone
+ *                      ledger-balances, ledger-orders, ledger-deposits, ledger-assets, ledger-markets
+ * </pre>
+ */
+@NullMarked
+package exchange.bourse.ledger.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package exchange.bourse.money;
+
+import java.math.BigDecimal;
+
+/** Converts between decimals, as events and clients carry them, and units, as the domain counts them. */
+public final class Decimals {
+
+    /** Digits after the point of every decimal in an event. */
+    public static final int EVENT_SCALE = 18;
+
+    private Decimals() {
+    }
+
+    /**
+     * A decimal as units of a scale, exactly.
+     *
+     * @param scale digits after the point in one unit, 0 to 18
+     * @throws ArithmeticException if the decimal has more digits than the scale, or does not fit 63 bits
+     */
+    public static long toUnits(BigDecimal decimal, int scale) {
+        return decimal.movePointRight(scale).longValueExact();
+    }
+
+    /** Units of a scale as a decimal with the digits of an event. */
+    public static BigDecimal toEvent(long units, int scale) {
+        return BigDecimal.valueOf(units, scale).setScale(EVENT_SCALE);
+    }
+}

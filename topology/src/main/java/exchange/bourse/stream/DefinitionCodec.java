@@ -1,0 +1,100 @@
+package exchange.bourse.stream;
+
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AssetType;
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MarketState;
+import exchange.bourse.market.Asset;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.OrderType;
+import exchange.bourse.market.Role;
+import exchange.bourse.market.Side;
+import exchange.bourse.money.Decimals;
+import exchange.bourse.money.Rate;
+
+/** Between the words of events and those of the domain, for what ledger and matching both speak of. */
+public final class DefinitionCodec {
+
+    private DefinitionCodec() {
+    }
+
+    /**
+     * The domain's market.
+     *
+     * @throws IllegalArgumentException or ArithmeticException if the definition contradicts itself
+     */
+    public static Market market(MarketDefinition definition) {
+        Market.Scales scales = new Market.Scales(definition.getBaseScale(), definition.getQuoteScale(), definition.getPricePrecision(),
+                definition.getAmountPrecision());
+        Market.Limits limits = new Market.Limits(Decimals.toUnits(definition.getMinPrice(), scales.price()),
+                Decimals.toUnits(definition.getMaxPrice(), scales.price()), Decimals.toUnits(definition.getMinAmount(), scales.base()));
+        return new Market(definition.getMarket(), definition.getBase(), definition.getQuote(), scales, limits,
+                Rate.of(definition.getMakerFee()), Rate.of(definition.getTakerFee()), acceptsOrders(definition.getState()),
+                definition.getPartition());
+    }
+
+    private static boolean acceptsOrders(MarketState state) {
+        return switch (state) {
+            case ENABLED, HIDDEN -> true;
+            case LOCKED, DISABLED -> false;
+        };
+    }
+
+    /**
+     * The domain's asset.
+     *
+     * @throws IllegalArgumentException if the scale is out of bounds
+     */
+    public static Asset asset(AssetDefinition definition) {
+        return new Asset(definition.getAsset(), definition.getName(), definition.getType() == AssetType.FIAT ? Asset.Type.FIAT : Asset.Type.COIN,
+                definition.getScale(), definition.getPosition());
+    }
+
+    /** The domain's side. */
+    public static Side side(exchange.bourse.events.Side side) {
+        return switch (side) {
+            case BUY -> Side.BUY;
+            case SELL -> Side.SELL;
+        };
+    }
+
+    /** The event's side. */
+    public static exchange.bourse.events.Side side(Side side) {
+        return switch (side) {
+            case BUY -> exchange.bourse.events.Side.BUY;
+            case SELL -> exchange.bourse.events.Side.SELL;
+        };
+    }
+
+    /** The domain's order type. */
+    public static OrderType type(exchange.bourse.events.OrderType type) {
+        return switch (type) {
+            case LIMIT -> OrderType.LIMIT;
+            case MARKET -> OrderType.MARKET;
+        };
+    }
+
+    /** The event's order type. */
+    public static exchange.bourse.events.OrderType type(OrderType type) {
+        return switch (type) {
+            case LIMIT -> exchange.bourse.events.OrderType.LIMIT;
+            case MARKET -> exchange.bourse.events.OrderType.MARKET;
+        };
+    }
+
+    /** The domain's role. */
+    public static Role role(exchange.bourse.events.Role role) {
+        return switch (role) {
+            case MAKER -> Role.MAKER;
+            case TAKER -> Role.TAKER;
+        };
+    }
+
+    /** The event's role. */
+    public static exchange.bourse.events.Role role(Role role) {
+        return switch (role) {
+            case MAKER -> exchange.bourse.events.Role.MAKER;
+            case TAKER -> exchange.bourse.events.Role.TAKER;
+        };
+    }
+}
