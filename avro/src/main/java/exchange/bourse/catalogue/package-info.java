@@ -1,6 +1,6 @@
 /**
- * The typed catalogue of all topics: the only place where a topic's name, types, partitions, retention and owner stand. Programs, charts and documents read
- * it from here.
+ * The typed catalogue of all topics: the only place where a topic's name, types, partitions, retention and owner stand. Programs, charts
+ * and documents read it from here.
  */
 @NullMarked
 package exchange.bourse.catalogue;

@@ -2,7 +2,10 @@ package exchange.bourse.ledger;
 
 import exchange.bourse.market.Asset;
 
-/** The chart of accounts. Codes are Peatio 2.6's (its table of operations accounts), whose last digit tells fiat (1) from coin (2); clearing is our own. */
+/**
+ * The chart of accounts. Codes are Peatio 2.6's (its table of operations accounts), whose last digit tells fiat (1) from coin (2); clearing
+ * is our own.
+ */
 public enum AccountClass {
     /** What the exchange holds at banks and on chains. */
     HOLDINGS(100, EntrySide.DEBIT),

@@ -37,8 +37,7 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
      * @param units amount, above zero
      * @param balanceAfterUnits the account's balance afterwards, on the normal side of its class
      */
-    public record Line(AccountNumber account, EntrySide side, long units, long balanceAfterUnits) {
-    }
+    public record Line(AccountNumber account, EntrySide side, long units, long balanceAfterUnits) {}
 
     /** Collects the entries of a transaction, and makes them. Entries of nothing are left out. */
     static final class Builder {
@@ -67,7 +66,9 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
                 throw new IllegalStateException("account %s is entered twice in one transaction".formatted(account));
             }
             boolean grows = side == account.accountClass().normalSide();
-            long balanceAfter = grows ? Math.addExact(state.balanceUnits(account), units) : Math.subtractExact(state.balanceUnits(account), units);
+            long balanceAfter = grows
+                    ? Math.addExact(state.balanceUnits(account), units)
+                    : Math.subtractExact(state.balanceUnits(account), units);
             lines.add(new Line(account, side, units, balanceAfter));
             debitsLessCredits.merge(account.asset(), side == EntrySide.DEBIT ? units : -units, Math::addExact);
             return this;
@@ -76,7 +77,8 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
         /**
          * Makes the entries.
          *
-         * @throws IllegalStateException if they do not balance, or a member's account would be overdrawn: a defect of the ledger, which must stop before it does harm
+         * @throws IllegalStateException if they do not balance, or a member's account would be overdrawn: a defect of the ledger, which
+         *     must stop before it does harm
          */
         JournalTransaction post(String id, Cause cause, String reference) {
             if (debitsLessCredits.values().stream().anyMatch(difference -> difference != 0)) {

@@ -21,10 +21,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The only writer of balances. It reserves before an order may reach a book, settles each fill as double entries, and releases what is left.
+ * The only writer of balances. It reserves before an order may reach a book, settles each fill as double entries, and releases what is
+ * left.
  *
- * <p>One thread only. Commands that came before (the same order, the same deposit) change nothing. Reports from matching about orders it does not know are
- * defects, and stop it.
+ * <p>One thread only. Commands that came before (the same order, the same deposit) change nothing. Reports from matching about orders it
+ * does not know are defects, and stop it.
  */
 public final class Ledger {
 
@@ -57,9 +58,10 @@ public final class Ledger {
         switch (OrderAcceptance.of(account, command, state, timeMs)) {
             case OrderAcceptance.Rejected(var reason) -> events.accept(new OrderRejected(command, account, reason));
             case OrderAcceptance.Accepted(OpenOrder order, Market market, Asset asset) -> {
-                events.accept(new Posted(new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
-                        .credit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
-                        .post("reserve-" + command.orderId(), Cause.ORDER_RESERVED, Long.toString(command.orderId()))));
+                events.accept(new Posted(
+                        new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
+                                .credit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
+                                .post("reserve-" + command.orderId(), Cause.ORDER_RESERVED, Long.toString(command.orderId()))));
                 state.putOrder(order);
                 events.accept(new OrderChanged(order, market));
                 events.accept(new PlacedInBook(order, market));
@@ -111,9 +113,10 @@ public final class Ledger {
         if (order.reservedUnits() > 0) {
             Asset asset = Objects.requireNonNull(state.asset(order.terms().side() == Side.BUY ? market.quote() : market.base()));
             String account = order.terms().account();
-            events.accept(new Posted(new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
-                    .credit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
-                    .post("release-" + order.terms().id(), Cause.ORDER_RELEASED, Long.toString(order.terms().id()))));
+            events.accept(new Posted(
+                    new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
+                            .credit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
+                            .post("release-" + order.terms().id(), Cause.ORDER_RELEASED, Long.toString(order.terms().id()))));
         }
         state.removeOrder(order.terms().id());
         events.accept(new OrderChanged(ending.apply(order), market));

@@ -7,7 +7,10 @@ import exchange.bourse.market.Side;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a ledger reacts to. Amounts from outside are decimals as they were given, for the ledger to refuse; amounts from matching are decimals that fit. */
+/**
+ * What a ledger reacts to. Amounts from outside are decimals as they were given, for the ledger to refuse; amounts from matching are
+ * decimals that fit.
+ */
 public sealed interface LedgerCommand {
 
     /**
@@ -23,16 +26,14 @@ public sealed interface LedgerCommand {
      * @param spendLimit the most that a market buy may spend, in quote; null for all other orders
      */
     record PlaceOrder(long orderId, String uuid, String market, Side side, OrderType type, @Nullable BigDecimal price, BigDecimal quantity,
-            @Nullable BigDecimal spendLimit) implements LedgerCommand {
-    }
+            @Nullable BigDecimal spendLimit) implements LedgerCommand {}
 
     /**
      * Ask the book to give an order back.
      *
      * @param orderId the order
      */
-    record CancelOrder(long orderId) implements LedgerCommand {
-    }
+    record CancelOrder(long orderId) implements LedgerCommand {}
 
     /**
      * Credit what came in.
@@ -41,8 +42,7 @@ public sealed interface LedgerCommand {
      * @param asset what came in
      * @param amount how much
      */
-    record Deposit(String depositId, String asset, BigDecimal amount) implements LedgerCommand {
-    }
+    record Deposit(String depositId, String asset, BigDecimal amount) implements LedgerCommand {}
 
     /**
      * Settle a fill of an order.
@@ -54,8 +54,7 @@ public sealed interface LedgerCommand {
      * @param quantity quantity, in base
      * @param total price times quantity as matching rounded it, in quote
      */
-    record Fill(long orderId, long tradeId, Role role, BigDecimal price, BigDecimal quantity, BigDecimal total) implements LedgerCommand {
-    }
+    record Fill(long orderId, long tradeId, Role role, BigDecimal price, BigDecimal quantity, BigDecimal total) implements LedgerCommand {}
 
     /**
      * Release what is reserved for an order that left its book.
@@ -63,6 +62,5 @@ public sealed interface LedgerCommand {
      * @param orderId the order
      * @param reason why it left
      */
-    record CloseOrder(long orderId, CloseReason reason) implements LedgerCommand {
-    }
+    record CloseOrder(long orderId, CloseReason reason) implements LedgerCommand {}
 }

@@ -12,8 +12,7 @@ public sealed interface LedgerEvent {
      *
      * @param transaction the entries
      */
-    record Posted(JournalTransaction transaction) implements LedgerEvent {
-    }
+    record Posted(JournalTransaction transaction) implements LedgerEvent {}
 
     /**
      * An order is now like this.
@@ -21,8 +20,7 @@ public sealed interface LedgerEvent {
      * @param order the order
      * @param market its market
      */
-    record OrderChanged(Order order, Market market) implements LedgerEvent {
-    }
+    record OrderChanged(Order order, Market market) implements LedgerEvent {}
 
     /**
      * An order was not accepted, and nothing changed.
@@ -31,8 +29,7 @@ public sealed interface LedgerEvent {
      * @param account who sent it
      * @param reason why
      */
-    record OrderRejected(LedgerCommand.PlaceOrder command, String account, RejectReason reason) implements LedgerEvent {
-    }
+    record OrderRejected(LedgerCommand.PlaceOrder command, String account, RejectReason reason) implements LedgerEvent {}
 
     /**
      * An order is to be matched.
@@ -40,8 +37,7 @@ public sealed interface LedgerEvent {
      * @param order the order
      * @param market its market
      */
-    record PlacedInBook(OpenOrder order, Market market) implements LedgerEvent {
-    }
+    record PlacedInBook(OpenOrder order, Market market) implements LedgerEvent {}
 
     /**
      * An order is to be taken out of its book.
@@ -49,8 +45,7 @@ public sealed interface LedgerEvent {
      * @param order the order
      * @param market its market
      */
-    record CancelledInBook(OpenOrder order, Market market) implements LedgerEvent {
-    }
+    record CancelledInBook(OpenOrder order, Market market) implements LedgerEvent {}
 
     /**
      * A fill was settled.
@@ -61,6 +56,5 @@ public sealed interface LedgerEvent {
      * @param feeAsset asset of the fee: what the account received
      * @param feeUnits fee
      */
-    record Settled(OpenOrder order, Market market, LedgerCommand.Fill fill, Asset feeAsset, long feeUnits) implements LedgerEvent {
-    }
+    record Settled(OpenOrder order, Market market, LedgerCommand.Fill fill, Asset feeAsset, long feeUnits) implements LedgerEvent {}
 }

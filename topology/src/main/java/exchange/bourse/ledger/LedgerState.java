@@ -5,7 +5,8 @@ import exchange.bourse.market.Market;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ledger remembers, and where: in the stores of a stream task, or in maps. Only the ledger writes balances, orders and deposits; definitions it only reads.
+ * What a ledger remembers, and where: in the stores of a stream task, or in maps. Only the ledger writes balances, orders and deposits;
+ * definitions it only reads.
  */
 public interface LedgerState {
 
@@ -16,7 +17,8 @@ public interface LedgerState {
     void putBalance(AccountNumber account, long units);
 
     /** An open order, or null. */
-    @Nullable OpenOrder order(long orderId);
+    @Nullable
+    OpenOrder order(long orderId);
 
     /** Remembers an open order as it is now. */
     void putOrder(OpenOrder order);
@@ -25,10 +27,12 @@ public interface LedgerState {
     void removeOrder(long orderId);
 
     /** An asset as defined now, or null. */
-    @Nullable Asset asset(String id);
+    @Nullable
+    Asset asset(String id);
 
     /** A market as defined now, or null. */
-    @Nullable Market market(String id);
+    @Nullable
+    Market market(String id);
 
     /** Remembers a deposit; false if it was remembered already. */
     boolean rememberDeposit(String depositId);

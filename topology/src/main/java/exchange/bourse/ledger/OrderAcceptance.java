@@ -21,16 +21,14 @@ sealed interface OrderAcceptance {
      * @param market its market
      * @param reservedAsset what is reserved
      */
-    record Accepted(OpenOrder order, Market market, Asset reservedAsset) implements OrderAcceptance {
-    }
+    record Accepted(OpenOrder order, Market market, Asset reservedAsset) implements OrderAcceptance {}
 
     /**
      * The order is not accepted.
      *
      * @param reason why
      */
-    record Rejected(RejectReason reason) implements OrderAcceptance {
-    }
+    record Rejected(RejectReason reason) implements OrderAcceptance {}
 
     /** Examines an order without changing anything. */
     static OrderAcceptance of(String account, PlaceOrder command, LedgerState state, long timeMs) {
@@ -54,19 +52,24 @@ sealed interface OrderAcceptance {
             return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
         }
         long availableUnits = state.balanceUnits(new AccountNumber(AccountClass.MEMBER_MAIN, asset, account));
-        return order.reservedUnits() > availableUnits ? new Rejected(RejectReason.INSUFFICIENT_BALANCE) : new Accepted(order, market, asset);
+        return order.reservedUnits() > availableUnits
+                ? new Rejected(RejectReason.INSUFFICIENT_BALANCE)
+                : new Accepted(order, market, asset);
     }
 
     private static OrderTerms terms(String account, PlaceOrder command, Market market, long timeMs) {
         return new OrderTerms(command.orderId(), command.uuid(), account, command.market(), command.side(), command.type(),
-                unitsOrZero(command.price(), market.scales().price()), Decimals.toUnits(command.quantity(), market.scales().base()), timeMs);
+                unitsOrZero(command.price(), market.scales().price()), Decimals.toUnits(command.quantity(), market.scales().base()),
+                timeMs);
     }
 
     private static OpenOrder reserve(OrderTerms terms, long spendLimitUnits, Market market) {
         long reservedUnits = switch (terms.side()) {
             case SELL -> terms.quantityUnits();
             case BUY -> switch (terms.type()) {
-                case LIMIT -> terms.priceUnits() <= 0 || terms.quantityUnits() <= 0 ? 0 : market.reservationUnits(terms.priceUnits(), terms.quantityUnits());
+                case LIMIT -> terms.priceUnits() <= 0 || terms.quantityUnits() <= 0
+                        ? 0
+                        : market.reservationUnits(terms.priceUnits(), terms.quantityUnits());
                 case MARKET -> spendLimitUnits;
             };
         };

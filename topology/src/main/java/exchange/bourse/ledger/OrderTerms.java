@@ -16,6 +16,5 @@ import exchange.bourse.market.Side;
  * @param quantityUnits ordered quantity, in base units
  * @param createdMs when the exchange received it
  */
-public record OrderTerms(long id, String uuid, String account, String market, Side side, OrderType type, long priceUnits, long quantityUnits,
-        long createdMs) {
-}
+public record OrderTerms(long id, String uuid, String account, String market, Side side, OrderType type, long priceUnits,
+        long quantityUnits, long createdMs) {}

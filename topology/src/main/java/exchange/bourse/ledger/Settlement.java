@@ -9,8 +9,8 @@ import exchange.bourse.money.Decimals;
 import java.util.Objects;
 
 /**
- * The entries of a fill: what the account gives leaves its locked balance for clearing, what it gets comes out of clearing, less the fee, which the house earns.
- * Fees are taken of what is received (Peatio 2.6).
+ * The entries of a fill: what the account gives leaves its locked balance for clearing, what it gets comes out of clearing, less the fee,
+ * which the house earns. Fees are taken of what is received (Peatio 2.6).
  *
  * @param order the order after the fill
  * @param transaction the entries

@@ -1,6 +1,6 @@
 /**
- * The ledger: who owns what, proven by double entry. Plain Java, no clock: commands go in, events come out, and balances are kept through the port
- * {@link exchange.bourse.ledger.LedgerState}.
+ * The ledger: who owns what, proven by double entry. Plain Java, no clock: commands go in, events come out, and balances are kept through
+ * the port {@link exchange.bourse.ledger.LedgerState}.
  *
  * <pre>
  *   place  --&gt;  main -&gt; locked (reserve)         --&gt; OrderChanged, PlacedInBook
@@ -8,8 +8,8 @@
  *   close  --&gt;  locked -&gt; main (release)         --&gt; OrderChanged
  * </pre>
  *
- * Every journal transaction balances per asset, so everything that a ledger holds sums to zero per asset after every command. A trade between two ledgers
- * (partitions) goes through the clearing account of both.
+ * Every journal transaction balances per asset, so everything that a ledger holds sums to zero per asset after every command. A trade
+ * between two ledgers (partitions) goes through the clearing account of both.
  */
 @NullMarked
 package exchange.bourse.ledger;

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 /**
  * A market and its rules.
  *
- * <p>Prices count units of the last digit of the price precision, quantities count units of the base asset, totals and spend limits count units of the quote
- * asset.
+ * <p>Prices count units of the last digit of the price precision, quantities count units of the base asset, totals and spend limits count
+ * units of the quote asset.
  *
  * @param id lower-case id, such as btcusd
  * @param base id of the asset that is bought and sold
@@ -20,7 +20,8 @@ import java.math.RoundingMode;
  * @param acceptsOrders whether new orders are taken
  * @param partition partition of the market's topics, permanent
  */
-public record Market(String id, String base, String quote, Scales scales, Limits limits, Rate makerFee, Rate takerFee, boolean acceptsOrders, int partition) {
+public record Market(String id, String base, String quote, Scales scales, Limits limits, Rate makerFee, Rate takerFee,
+        boolean acceptsOrders, int partition) {
 
     /**
      * The digits that a market counts in.
@@ -37,7 +38,8 @@ public record Market(String id, String base, String quote, Scales scales, Limits
         /** Checks that quantities and totals can be counted. */
         public Scales {
             if (price < 0 || amount < 0 || amount > base || Math.abs(price + base - quote) > SURPLUS_DIGITS_MAX) {
-                throw new IllegalArgumentException("a market cannot count in base %d, quote %d, price %d, amount %d digits".formatted(base, quote, price, amount));
+                throw new IllegalArgumentException(
+                        "a market cannot count in base %d, quote %d, price %d, amount %d digits".formatted(base, quote, price, amount));
             }
         }
 
@@ -59,8 +61,7 @@ public record Market(String id, String base, String quote, Scales scales, Limits
      * @param priceUnitsMax highest price, zero for none
      * @param quantityUnitsMin smallest quantity
      */
-    public record Limits(long priceUnitsMin, long priceUnitsMax, long quantityUnitsMin) {
-    }
+    public record Limits(long priceUnitsMin, long priceUnitsMax, long quantityUnitsMin) {}
 
     /** Whether a limit price is within the bounds. */
     public boolean allowsPrice(long priceUnits) {
@@ -95,7 +96,8 @@ public record Market(String id, String base, String quote, Scales scales, Limits
         int surplus = scales.surplusDigits();
         long units;
         try {
-            units = surplus >= 0 ? WideMath.multiplyDivide(budgetUnits, WideMath.powerOfTen(surplus), priceUnits, RoundingMode.DOWN)
+            units = surplus >= 0
+                    ? WideMath.multiplyDivide(budgetUnits, WideMath.powerOfTen(surplus), priceUnits, RoundingMode.DOWN)
                     : budgetUnits / Math.multiplyExact(priceUnits, WideMath.powerOfTen(-surplus));
         } catch (ArithmeticException tooLargeToCount) {
             units = surplus >= 0 ? Long.MAX_VALUE : 0;
@@ -105,7 +107,8 @@ public record Market(String id, String base, String quote, Scales scales, Limits
 
     private long total(long priceUnits, long quantityUnits, RoundingMode rounding) {
         int surplus = scales.surplusDigits();
-        return surplus >= 0 ? WideMath.multiplyDivide(priceUnits, quantityUnits, WideMath.powerOfTen(surplus), rounding)
+        return surplus >= 0
+                ? WideMath.multiplyDivide(priceUnits, quantityUnits, WideMath.powerOfTen(surplus), rounding)
                 : Math.multiplyExact(Math.multiplyExact(priceUnits, quantityUnits), WideMath.powerOfTen(-surplus));
     }
 }

@@ -3,7 +3,8 @@ package exchange.bourse.marketdata;
 import java.math.BigDecimal;
 
 /**
- * What a k-line says of the trades in one window. Trades count once, in the order of their sequence: a trade that is not newer than the last one changes nothing.
+ * What a k-line says of the trades in one window. Trades count once, in the order of their sequence: a trade that is not newer than the
+ * last one changes nothing.
  *
  * @param open first price, in quote
  * @param high highest price

@@ -11,5 +11,4 @@ import java.math.BigDecimal;
  * @param total price times quantity as it was settled, in quote
  * @param timeMs when it happened
  */
-public record Print(long sequence, BigDecimal price, BigDecimal quantity, BigDecimal total, long timeMs) {
-}
+public record Print(long sequence, BigDecimal price, BigDecimal quantity, BigDecimal total, long timeMs) {}

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The last 24 hours of a market, as one candle for each minute with trades. It reaches back to the minute that began 24 hours before the current one. */
+/**
+ * The last 24 hours of a market, as one candle for each minute with trades. It reaches back to the minute that began 24 hours before the
+ * current one.
+ */
 public final class RollingDay {
 
     /** Length of the window. */

@@ -16,16 +16,15 @@ public sealed interface BookEvent {
      * @param quantityUnits quantity
      * @param totalUnits price times quantity, in quote units, rounded down
      */
-    record Traded(long sequence, RestingOrder maker, IncomingOrder taker, long priceUnits, long quantityUnits, long totalUnits) implements BookEvent {
-    }
+    record Traded(long sequence, RestingOrder maker, IncomingOrder taker, long priceUnits, long quantityUnits,
+            long totalUnits) implements BookEvent {}
 
     /**
      * The rest of a limit order came to rest.
      *
      * @param order the order in the book
      */
-    record Rested(RestingOrder order) implements BookEvent {
-    }
+    record Rested(RestingOrder order) implements BookEvent {}
 
     /**
      * An order left the book, or never came in, with something unfilled.
@@ -35,8 +34,7 @@ public sealed interface BookEvent {
      * @param remainingUnits quantity that will not be filled
      * @param reason why
      */
-    record Closed(long orderId, String account, long remainingUnits, CloseReason reason) implements BookEvent {
-    }
+    record Closed(long orderId, String account, long remainingUnits, CloseReason reason) implements BookEvent {}
 
     /**
      * A price level changed.
@@ -46,6 +44,5 @@ public sealed interface BookEvent {
      * @param priceUnits price of the level
      * @param quantityUnits quantity of all its orders from now on; zero when it is gone
      */
-    record LevelChanged(long sequence, Side side, long priceUnits, long quantityUnits) implements BookEvent {
-    }
+    record LevelChanged(long sequence, Side side, long priceUnits, long quantityUnits) implements BookEvent {}
 }

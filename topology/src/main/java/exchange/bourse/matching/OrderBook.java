@@ -2,7 +2,6 @@ package exchange.bourse.matching;
 
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Market;
-import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Side;
 import exchange.bourse.matching.BookEvent.Closed;
 import exchange.bourse.matching.BookEvent.LevelChanged;
@@ -11,6 +10,7 @@ import exchange.bourse.matching.BookEvent.Traded;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The book of one market: price-time priority, trades at the resting price.
  *
- * <p>Invariants: it is never crossed; an order is in exactly one level; sequences have no gaps. One thread only. Events are given to the consumer in the order in
- * which they happen; the book has already changed when they are.
+ * <p>Invariants: it is never crossed; an order is in exactly one level; sequences have no gaps. One thread only. Events are given to the
+ * consumer in the order in which they happen; the book has already changed when they are.
  */
 public final class OrderBook {
 
-    private final TreeMap<Long, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
-    private final TreeMap<Long, PriceLevel> asks = new TreeMap<>();
+    private final NavigableMap<Long, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
+    private final NavigableMap<Long, PriceLevel> asks = new TreeMap<>();
     private final Map<Long, RestingOrder> ordersById = new HashMap<>();
     private Market market;
     private Counters counters;
@@ -64,7 +64,10 @@ public final class OrderBook {
         market = definition;
     }
 
-    /** Matches an order, and lets the rest of a limit order rest. An order that rests already is the same command again, and changes nothing. */
+    /**
+     * Matches an order, and lets the rest of a limit order rest. An order that rests already is the same command again, and changes
+     * nothing.
+     */
     public void place(IncomingOrder order, Consumer<BookEvent> events) {
         if (ordersById.containsKey(order.id())) {
             return;
@@ -76,8 +79,8 @@ public final class OrderBook {
         switch (order.type()) {
             case LIMIT -> {
                 counters = counters.nextArrival();
-                RestingOrder resting = new RestingOrder(order.id(), order.account(), order.side(), order.priceUnits(), fills.remainingUnits(),
-                        counters.arrival());
+                RestingOrder resting = new RestingOrder(order.id(), order.account(), order.side(), order.priceUnits(),
+                        fills.remainingUnits(), counters.arrival());
                 rest(resting);
                 events.accept(new Rested(resting));
                 levelChanged(order.side(), order.priceUnits(), events);
@@ -89,7 +92,9 @@ public final class OrderBook {
         }
     }
 
-    /** Takes an account's order out of the book. What is not there, or is somebody else's, changes nothing: its outcome is already known. */
+    /**
+     * Takes an account's order out of the book. What is not there, or is somebody else's, changes nothing: its outcome is already known.
+     */
     public void cancel(long orderId, String account, Consumer<BookEvent> events) {
         RestingOrder order = ordersById.get(orderId);
         if (order == null || !order.account().equals(account)) {
@@ -102,7 +107,7 @@ public final class OrderBook {
     }
 
     private Fills match(IncomingOrder order, Consumer<BookEvent> events) {
-        TreeMap<Long, PriceLevel> opposite = side(order.side().opposite());
+        NavigableMap<Long, PriceLevel> opposite = side(order.side().opposite());
         Fills fills = new Fills(order.quantityUnits(), order.spendLimitUnits());
         while (fills.remainingUnits() > 0 && !opposite.isEmpty() && order.crosses(opposite.firstKey())) {
             long priceUnits = opposite.firstKey();
@@ -157,7 +162,7 @@ public final class OrderBook {
         return Objects.requireNonNull(side(side).get(priceUnits), "an order rests in a level");
     }
 
-    private TreeMap<Long, PriceLevel> side(Side side) {
+    private NavigableMap<Long, PriceLevel> side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 
@@ -175,7 +180,8 @@ public final class OrderBook {
     private record Fills(long remainingUnits, long budgetUnits) {
 
         long affordableUnits(IncomingOrder order, long priceUnits, Market market) {
-            return order.spendLimitUnits() == IncomingOrder.NO_LIMIT ? remainingUnits
+            return order.spendLimitUnits() == IncomingOrder.NO_LIMIT
+                    ? remainingUnits
                     : Math.min(remainingUnits, market.affordableUnits(budgetUnits, priceUnits));
         }
 

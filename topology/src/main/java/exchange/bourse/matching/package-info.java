@@ -1,5 +1,6 @@
 /**
- * The order book of a market: plain Java, one thread, no clock. Commands go in, events come out, and the same commands always give the same events.
+ * The order book of a market: plain Java, one thread, no clock. Commands go in, events come out, and the same commands always give the same
+ * events.
  *
  * <pre>
  *   place, cancel --&gt; OrderBook --&gt; Traded, Rested, Closed, LevelChanged

@@ -47,8 +47,8 @@ public final class WideMath {
         return switch (rounding) {
             case DOWN -> false;
             case UP -> inexact;
-            case CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY -> throw new IllegalArgumentException(
-                    "only DOWN and UP are rules of the exchange: " + rounding);
+            case CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY ->
+                throw new IllegalArgumentException("only DOWN and UP are rules of the exchange: " + rounding);
         };
     }
 }

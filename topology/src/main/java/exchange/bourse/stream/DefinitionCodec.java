@@ -46,8 +46,9 @@ public final class DefinitionCodec {
      * @throws IllegalArgumentException if the scale is out of bounds
      */
     public static Asset asset(AssetDefinition definition) {
-        return new Asset(definition.getAsset(), definition.getName(), definition.getType() == AssetType.FIAT ? Asset.Type.FIAT : Asset.Type.COIN,
-                definition.getScale(), definition.getPosition());
+        return new Asset(definition.getAsset(), definition.getName(),
+                definition.getType() == AssetType.FIAT ? Asset.Type.FIAT : Asset.Type.COIN, definition.getScale(),
+                definition.getPosition());
     }
 
     /** The domain's side. */

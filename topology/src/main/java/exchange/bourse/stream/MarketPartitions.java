@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Places records keyed by market into the partition that the market's definition names.
  *
- * <p>A topology's processors teach it each market before they forward a record of it. What it knows never changes, because a market's partition is permanent;
- * so it may be shared by the threads that run one topology.
+ * <p>A topology's processors teach it each market before they forward a record of it. What it knows never changes, because a market's
+ * partition is permanent; so it may be shared by the threads that run one topology.
  *
  * @param <V> the type of the values, which it does not look at
  */

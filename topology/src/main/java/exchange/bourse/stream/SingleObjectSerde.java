@@ -13,8 +13,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes serdes for the values of state stores: Avro's single-object encoding (Avro specification 1.12, "Single-object encoding"), which names the schema by its
- * fingerprint. A store belongs to one topology alone, so it needs no registry.
+ * Makes serdes for the values of state stores: Avro's single-object encoding (Avro specification 1.12, "Single-object encoding"), which
+ * names the schema by its fingerprint. A store belongs to one topology alone, so it needs no registry.
  */
 public final class SingleObjectSerde {
 

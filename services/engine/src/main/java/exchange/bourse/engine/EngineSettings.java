@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("bourse")
-public record EngineSettings(@Valid @NotNull Kafka kafka, @DefaultValue(".bourse/state/engine") @NotNull Path stateDirectory, @Valid @NotNull Engine engine) {
+public record EngineSettings(@Valid @NotNull Kafka kafka, @DefaultValue(".bourse/state/engine") @NotNull Path stateDirectory,
+        @Valid @NotNull Engine engine) {
 
     /**
      * The cluster.
@@ -33,22 +34,21 @@ public record EngineSettings(@Valid @NotNull Kafka kafka, @DefaultValue(".bourse
      * @param schemaRegistryUrl a registry with Confluent's API
      */
     public record Kafka(@DefaultValue("127.0.0.1:9092") @NotBlank String bootstrapServers,
-            @DefaultValue("http://127.0.0.1:8081/apis/ccompat/v7") @NotBlank String schemaRegistryUrl) {
-    }
+            @DefaultValue("http://127.0.0.1:8081/apis/ccompat/v7") @NotBlank String schemaRegistryUrl) {}
 
     /**
      * What the engine runs, and how.
      *
      * @param topologies which topologies; the default is all
      * @param threads stream threads for each topology, 1 to 64; more than its partitions do nothing
-     * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this, its cost falls with it; 1 ms to 1 s
+     * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this, its cost falls with it; 1
+     *     ms to 1 s
      * @param marketDataCommitInterval how often k-lines and tickers are published; 1 ms to 10 s
      * @param heartbeatInterval how often each market is told the time; 100 ms to 10 s
      */
-    public record Engine(@DefaultValue({"ledger", "matching", "market-data"}) @NotEmpty Set<RunnableTopology> topologies,
+    public record Engine(@DefaultValue( {"ledger", "matching", "market-data"}) @NotEmpty Set<RunnableTopology> topologies,
             @DefaultValue("1") @Min(1) @Max(64) int threads,
             @DefaultValue("20ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,
-            @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 10) Duration heartbeatInterval) {
-    }
+            @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 10) Duration heartbeatInterval){}
 }

@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every market the time, through the log: the broker stamps the record, so that a replay sees the same time. Several engines may do it at once, since a
- * heartbeat has no other effect.
+ * Tells every market the time, through the log: the broker stamps the record, so that a replay sees the same time. Several engines may do
+ * it at once, since a heartbeat has no other effect.
  */
 @Component
 class HeartbeatPublisher implements DisposableBean {
@@ -35,11 +35,14 @@ class HeartbeatPublisher implements DisposableBean {
         matches = settings.engine().topologies().contains(RunnableTopology.MATCHING);
     }
 
+    /** A heartbeat that is lost needs no answer: the next one follows. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     @Scheduled(fixedRateString = "${bourse.engine.heartbeat-interval:1s}")
     void beat() {
         if (matches) {
             for (int partition = 0; partition < Topics.BOOK_COMMANDS.partitions(); partition++) {
-                kafka.send(new ProducerRecord<>(Topics.BOOK_COMMANDS.name(), partition, NO_MARKET, new BookCommand(NO_MARKET, partition, new Heartbeat())));
+                kafka.send(new ProducerRecord<>(Topics.BOOK_COMMANDS.name(), partition, NO_MARKET,
+                        new BookCommand(NO_MARKET, partition, new Heartbeat())));
             }
         }
     }

@@ -1,7 +1,8 @@
 package exchange.bourse.engine;
 
+import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
@@ -11,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component("streams")
 class StreamsHealth implements HealthIndicator {
 
-    private final ObjectProvider<StreamsBuilderFactoryBean> applications;
+    private final Map<String, StreamsBuilderFactoryBean> applications;
 
-    StreamsHealth(ObjectProvider<StreamsBuilderFactoryBean> applications) {
+    StreamsHealth(Map<String, StreamsBuilderFactoryBean> applications) {
         this.applications = applications;
     }
 
     @Override
     public Health health() {
         Health.Builder health = Health.up();
-        applications.forEach(application -> {
+        applications.forEach((name, application) -> {
             KafkaStreams streams = application.getKafkaStreams();
             KafkaStreams.State state = streams == null ? KafkaStreams.State.CREATED : streams.state();
-            health.withDetail(String.valueOf(application.getStreamsConfiguration().getProperty("application.id")), state);
+            health.withDetail(BeanFactoryUtils.transformedBeanName(name), state);
             if (state != KafkaStreams.State.RUNNING) {
                 health.down();
             }

@@ -93,8 +93,9 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     }
 
     private static LedgerCommand decode(PlaceOrder order) {
-        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(), DefinitionCodec.side(order.getSide()),
-                DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(), order.getSpendLimit());
+        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(),
+                DefinitionCodec.side(order.getSide()), DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(),
+                order.getSpendLimit());
     }
 
     private static LedgerCommand decode(OrderExecuted fill) {

@@ -40,13 +40,15 @@ final class LedgerReports {
     void report(String account, LedgerEvent event, long timeMs) {
         switch (event) {
             case Posted(JournalTransaction transaction) -> posted(account, transaction, timeMs);
-            case OrderChanged(var order, Market market) -> forward(account, OrderCodec.encode(order, market), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
+            case OrderChanged(var order, Market market) ->
+                forward(account, OrderCodec.encode(order, market), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
             case OrderRejected(var order, String sender, var reason) -> {
                 OrderEvent rejected = OrderCodec.encodeRejected(order, sender, reason, timeMs);
                 forward(account, rejected, timeMs, LedgerTopology.ORDER_EVENTS_SINK);
             }
             case PlacedInBook(OpenOrder order, Market market) -> toBook(market, placeInBook(order, market), timeMs);
-            case CancelledInBook(OpenOrder order, Market market) -> toBook(market, new CancelInBook(order.terms().id(), order.terms().account()), timeMs);
+            case CancelledInBook(OpenOrder order, Market market) ->
+                toBook(market, new CancelInBook(order.terms().id(), order.terms().account()), timeMs);
             case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
         }
     }

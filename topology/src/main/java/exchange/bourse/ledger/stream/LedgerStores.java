@@ -55,8 +55,9 @@ final class LedgerStores implements LedgerState {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(store(BALANCES, Serdes.String(), Serdes.Long()), store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
-                store(DEPOSITS, Serdes.String(), Serdes.Integer()), store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
+        return List.of(store(BALANCES, Serdes.String(), Serdes.Long()),
+                store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)), store(DEPOSITS, Serdes.String(), Serdes.Integer()),
+                store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
                 store(MARKETS, Serdes.String(), SingleObjectSerde.of(MarketDefinition.class)));
     }
 

@@ -25,7 +25,8 @@ public final class LedgerTopology {
     /** Adds the ledger to a topology. */
     public static void addTo(Topology topology, TopicSerdes serdes) {
         MarketPartitions<SpecificRecord> partitions = new MarketPartitions<>();
-        topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.ACCOUNT_COMMANDS).deserializer(), Topics.ACCOUNT_COMMANDS.name());
+        topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.ACCOUNT_COMMANDS).deserializer(),
+                Topics.ACCOUNT_COMMANDS.name());
         topology.addProcessor(PROCESSOR, () -> new LedgerProcessor(partitions), SOURCE);
         LedgerStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         addSink(topology, serdes, BALANCE_CHANGES_SINK, Topics.BALANCE_CHANGES);

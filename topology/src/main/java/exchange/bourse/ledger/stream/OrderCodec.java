@@ -93,7 +93,8 @@ final class OrderCodec {
                 Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli());
         return new OpenOrder(terms, Rate.of(event.getMakerFee()), Rate.of(event.getTakerFee()),
                 Decimals.toUnits(event.getRemainingQuantity(), scales.base()), Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
-                Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(), event.getUpdatedAt().toEpochMilli());
+                Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(),
+                event.getUpdatedAt().toEpochMilli());
     }
 
     private static int reservedScale(Side side, Market.Scales scales) {

@@ -59,9 +59,10 @@ public final class MarketDataTopology {
                                 .withRetention(WINDOWS_KEPT))
                 .toStream(Named.as("klines-1m-stream"))
                 .map((window, kline) -> KeyValue.pair(window.key(), kline), Named.as("klines-1m-by-market"))
-                .to(Topics.KLINES_1M.name(), Produced.with(Serdes.String(), serdes.of(Topics.KLINES_1M))
-                        .withStreamPartitioner(partitions::partitions)
-                        .withName("klines-1m-sink"));
+                .to(Topics.KLINES_1M.name(),
+                        Produced.with(Serdes.String(), serdes.of(Topics.KLINES_1M))
+                                .withStreamPartitioner(partitions)
+                                .withName("klines-1m-sink"));
     }
 
     private static Kline add(String market, Trade trade, @Nullable Kline kline) {
@@ -70,14 +71,14 @@ public final class MarketDataTopology {
         return CandleCodec.encode(market, RollingDay.minuteOf(print.timeMs()), candle);
     }
 
-    private static void addTicker(StreamsBuilder builder, KStream<String, Trade> trades, KStream<String, MarketClock> clock, TopicSerdes serdes,
-            MarketPartitions<Object> partitions) {
+    private static void addTicker(StreamsBuilder builder, KStream<String, Trade> trades, KStream<String, MarketClock> clock,
+            TopicSerdes serdes, MarketPartitions<Object> partitions) {
         TickerProcessor.builders().forEach(builder::addStateStore);
         KStream<String, SpecificRecord> ticks = clock.mapValues(tick -> tick, Named.as("ticks"));
         KStream<String, Ticker> tickers = trades.<SpecificRecord>mapValues(trade -> trade, Named.as("prints"))
                 .merge(ticks, Named.as("prints-and-ticks"))
                 .process(() -> new TickerProcessor(partitions), Named.as("rolling-ticker"), TICKER_STORES);
         tickers.to(Topics.TICKERS.name(),
-                Produced.with(Serdes.String(), serdes.of(Topics.TICKERS)).withStreamPartitioner(partitions::partitions).withName("tickers-sink"));
+                Produced.with(Serdes.String(), serdes.of(Topics.TICKERS)).withStreamPartitioner(partitions).withName("tickers-sink"));
     }
 }

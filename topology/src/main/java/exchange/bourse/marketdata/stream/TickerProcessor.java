@@ -29,8 +29,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Keeps each market's last 24 hours and says how they are with each tick of the market's clock after which they are different. So a busy market costs one
- * ticker a second, and a quiet one still forgets what is older than a day.
+ * Keeps each market's last 24 hours and says how they are with each tick of the market's clock after which they are different. So a busy
+ * market costs one ticker a second, and a quiet one still forgets what is older than a day.
  */
 final class TickerProcessor implements Processor<String, SpecificRecord, String, Ticker> {
 
@@ -61,7 +61,8 @@ final class TickerProcessor implements Processor<String, SpecificRecord, String,
         minutes = context.getStateStore(MINUTES);
         last = context.getStateStore(LAST);
         try (KeyValueIterator<String, Kline> all = minutes.all()) {
-            all.forEachRemaining(entry -> day(entry.value.getMarket()).restore(entry.value.getOpenTime().toEpochMilli(), CandleCodec.decode(entry.value)));
+            all.forEachRemaining(entry -> day(entry.value.getMarket()).restore(entry.value.getOpenTime().toEpochMilli(),
+                    CandleCodec.decode(entry.value)));
         }
         changed.addAll(days.keySet());
     }

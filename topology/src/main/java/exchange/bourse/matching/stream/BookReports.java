@@ -66,18 +66,20 @@ final class BookReports {
             case REJECTED -> CloseReason.REJECTED;
         };
         BigDecimal remaining = Decimals.toEvent(closed.remainingUnits(), market.scales().base());
-        toLedger("close-%d".formatted(closed.orderId()), closed.account(), new OrderClosed(closed.orderId(), market.id(), remaining, reason), timeMs);
+        toLedger("close-%d".formatted(closed.orderId()), closed.account(),
+                new OrderClosed(closed.orderId(), market.id(), remaining, reason), timeMs);
     }
 
     private void levelChanged(Market market, LevelChanged level, long timeMs) {
         BookUpdate event = new BookUpdate(market.id(), level.sequence(), DefinitionCodec.side(level.side()),
-                Decimals.toEvent(level.priceUnits(), market.scales().price()), Decimals.toEvent(level.quantityUnits(), market.scales().base()),
-                Instant.ofEpochMilli(timeMs));
+                Decimals.toEvent(level.priceUnits(), market.scales().price()),
+                Decimals.toEvent(level.quantityUnits(), market.scales().base()), Instant.ofEpochMilli(timeMs));
         context.forward(new Record<>(market.id(), event, timeMs), MatchingTopology.BOOK_UPDATES_SINK);
     }
 
     /** Sends the ledger a command about an account. */
     void toLedger(String commandId, String account, SpecificRecord command, long timeMs) {
-        context.forward(new Record<>(account, new AccountCommand(commandId, account, command), timeMs), MatchingTopology.ACCOUNT_COMMANDS_SINK);
+        context.forward(new Record<>(account, new AccountCommand(commandId, account, command), timeMs),
+                MatchingTopology.ACCOUNT_COMMANDS_SINK);
     }
 }

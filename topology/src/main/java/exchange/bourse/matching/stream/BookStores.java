@@ -42,7 +42,8 @@ final class BookStores {
     static List<StoreBuilder<?>> builders() {
         return List.of(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(), SingleObjectSerde.of(BookOrder.class)),
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(), SingleObjectSerde.of(BookCounters.class)),
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
+                        SingleObjectSerde.of(BookCounters.class)),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MARKETS), Serdes.String(),
                         SingleObjectSerde.of(MarketDefinition.class)));
     }
@@ -56,7 +57,8 @@ final class BookStores {
         }
         Map<String, OrderBook> books = new HashMap<>();
         try (KeyValueIterator<String, MarketDefinition> all = markets.all()) {
-            all.forEachRemaining(entry -> books.put(entry.key, restore(entry.value, ordersByMarket.getOrDefault(entry.key, List.of()).stream())));
+            all.forEachRemaining(
+                    entry -> books.put(entry.key, restore(entry.value, ordersByMarket.getOrDefault(entry.key, List.of()).stream())));
         }
         return books;
     }

@@ -27,7 +27,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decodes a command, gives it to its book, writes the change through to the stores and forwards the reports. Rules are the book's, not this class's. */
+/**
+ * Decodes a command, gives it to its book, writes the change through to the stores and forwards the reports. Rules are the book's, not this
+ * class's.
+ */
 final class MatchingProcessor implements Processor<String, BookCommand, String, SpecificRecord> {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(MatchingProcessor.class);
@@ -104,7 +107,10 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
             return;
         }
         if (market.partition() != context.taskId().partition() || (!books.isEmpty() && !books.containsKey(id))) {
-            LOGGER.atError().addKeyValue("market", id).addKeyValue("partition", market.partition()).log("definition refused: not its partition");
+            LOGGER.atError()
+                    .addKeyValue("market", id)
+                    .addKeyValue("partition", market.partition())
+                    .log("definition refused: not its partition");
             return;
         }
         books.computeIfAbsent(id, _ -> new OrderBook(market)).redefine(market);
@@ -114,8 +120,9 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     }
 
     private void tick(long timeMs) {
-        books.keySet().forEach(market -> context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
-                MatchingTopology.MARKET_CLOCK_SINK));
+        books.keySet()
+                .forEach(market -> context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
+                        MatchingTopology.MARKET_CLOCK_SINK));
     }
 
     private static IncomingOrder decode(PlaceInBook order, Market market) {

@@ -25,13 +25,15 @@ public final class MatchingTopology {
     /** Adds matching to a topology. */
     public static void addTo(Topology topology, TopicSerdes serdes) {
         MarketPartitions<SpecificRecord> partitions = new MarketPartitions<>();
-        topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.BOOK_COMMANDS).deserializer(), Topics.BOOK_COMMANDS.name());
+        topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.BOOK_COMMANDS).deserializer(),
+                Topics.BOOK_COMMANDS.name());
         topology.addProcessor(PROCESSOR, () -> new MatchingProcessor(partitions), SOURCE);
         BookStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         addMarketSink(topology, serdes, TRADES_SINK, Topics.TRADES, partitions);
         addMarketSink(topology, serdes, BOOK_UPDATES_SINK, Topics.BOOK_UPDATES, partitions);
         addMarketSink(topology, serdes, MARKET_CLOCK_SINK, Topics.MARKET_CLOCK, partitions);
-        topology.addSink(MARKETS_SINK, Topics.MARKETS.name(), Serdes.String().serializer(), serdes.of(Topics.MARKETS).serializer(), PROCESSOR);
+        topology.addSink(MARKETS_SINK, Topics.MARKETS.name(), Serdes.String().serializer(), serdes.of(Topics.MARKETS).serializer(),
+                PROCESSOR);
         topology.addSink(ACCOUNT_COMMANDS_SINK, Topics.ACCOUNT_COMMANDS.name(), Serdes.String().serializer(),
                 serdes.of(Topics.ACCOUNT_COMMANDS).serializer(), PROCESSOR);
     }

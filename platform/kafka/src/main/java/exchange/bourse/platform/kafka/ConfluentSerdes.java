@@ -11,9 +11,11 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Serdes for the values of the catalogue's topics, in Confluent's wire format (a zero byte, the schema's four-byte id in the registry, the Avro encoding).
+ * Serdes for the values of the catalogue's topics, in Confluent's wire format (a zero byte, the schema's four-byte id in the registry, the
+ * Avro encoding).
  *
- * <p>Writers never register a schema: {@link TopicAdministrator} does, once, so that a program with a stray schema fails in place of changing everybody's.
+ * <p>Writers never register a schema: {@link TopicAdministrator} does, once, so that a program with a stray schema fails in place of
+ * changing everybody's.
  *
  * @param registryUrl address of a registry with Confluent's API; a {@code mock://} address stands for one in memory, for tests
  */

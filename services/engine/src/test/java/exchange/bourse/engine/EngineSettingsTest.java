@@ -1,0 +1,49 @@
+package exchange.bourse.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+class EngineSettingsTest {
+
+    private final ApplicationContextRunner program = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class))
+            .withUserConfiguration(Settings.class);
+
+    @EnableConfigurationProperties(EngineSettings.class)
+    static class Settings {
+    }
+
+    @Test
+    void allSettingsHaveDefaults() {
+        program.run(context -> {
+            EngineSettings settings = context.getBean(EngineSettings.class);
+            assertThat(settings.engine().topologies()).containsExactlyInAnyOrder(RunnableTopology.values());
+            Map<String, Object> streams = StreamsSettings.of(RunnableTopology.LEDGER, settings);
+            assertThat(streams).containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+                    .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20L);
+            assertThat(new StreamsConfig(streams)).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bourse.engine.threads, 0", "bourse.engine.trade-commit-interval, 2s", "bourse.engine.heartbeat-interval, 1ms",
+            "bourse.engine.topologies, leger", "bourse.kafka.bootstrap-servers, ''"})
+    void aBadSettingStopsTheProgramAndIsNamed(String name, String value) {
+        program.withPropertyValues(name + "=" + value).run(context -> {
+            assertThat(context).hasFailed();
+            assertThat(org.springframework.core.NestedExceptionUtils.getMostSpecificCause(context.getStartupFailure()).toString()
+                    + context.getStartupFailure().getMessage())
+                    .containsIgnoringCase(name.substring(name.lastIndexOf('.') + 1).replace("-", "").substring(0, 5));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package exchange.bourse.ledger;
+
+import exchange.bourse.market.Asset;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.TestMarkets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger's memory in maps, with the test market and its assets defined. */
+final class InMemoryLedgerState implements LedgerState {
+
+    final Map<AccountNumber, Long> balances = new HashMap<>();
+    final Map<Long, OpenOrder> orders = new HashMap<>();
+    private final Set<String> deposits = new HashSet<>();
+
+    @Override
+    public long balanceUnits(AccountNumber account) {
+        return balances.getOrDefault(account, 0L);
+    }
+
+    @Override
+    public void putBalance(AccountNumber account, long units) {
+        balances.put(account, units);
+    }
+
+    @Override
+    public @Nullable OpenOrder order(long orderId) {
+        return orders.get(orderId);
+    }
+
+    @Override
+    public void putOrder(OpenOrder order) {
+        orders.put(order.terms().id(), order);
+    }
+
+    @Override
+    public void removeOrder(long orderId) {
+        orders.remove(orderId);
+    }
+
+    @Override
+    public @Nullable Asset asset(String id) {
+        return switch (id) {
+            case "usd" -> TestMarkets.USD;
+            case "btc" -> TestMarkets.BTC;
+            default -> null;
+        };
+    }
+
+    @Override
+    public @Nullable Market market(String id) {
+        return id.equals(TestMarkets.BTC_USD.id()) ? TestMarkets.BTC_USD : null;
+    }
+
+    @Override
+    public boolean rememberDeposit(String depositId) {
+        return deposits.add(depositId);
+    }
+}

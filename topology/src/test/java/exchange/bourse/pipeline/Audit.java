@@ -1,0 +1,74 @@
+package exchange.bourse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
+import exchange.bourse.events.Side;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An auditor who knows the accounting rules and the events, and nothing of the ledger's code: it adds the journal up again. */
+record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differencesByTransaction, Map<Long, OrderEvent> orders) {
+
+    static Audit of(Pipeline pipeline) {
+        Map<String, BigDecimal> balances = new HashMap<>();
+        Map<String, BigDecimal> differences = new HashMap<>();
+        Set<String> lines = new HashSet<>();
+        for (BalanceChange change : pipeline.values(Topics.BALANCE_CHANGES)) {
+            assertThat(lines.add(change.getTransactionId() + "/" + change.getLine())).as("entered once: %s", change).isTrue();
+            assertThat(change.getAmount()).as("%s", change).isPositive();
+            boolean debitNormal = change.getAccountCode() / 100 == 1;
+            boolean debit = change.getSide() == EntrySide.DEBIT;
+            BigDecimal growth = debit == debitNormal ? change.getAmount() : change.getAmount().negate();
+            BigDecimal after = balances.merge(key(change.getAsset(), change.getAccountCode(), change.getAccount()), growth,
+                    BigDecimal::add);
+            assertThat(change.getBalanceAfter()).as("%s", change).isEqualByComparingTo(after);
+            assertThat(change.getAccount() != null && after.signum() < 0).as("overdrawn by %s", change).isFalse();
+            differences.merge(change.getTransactionId() + " " + change.getAsset(), debit ? change.getAmount() : change.getAmount().negate(),
+                    BigDecimal::add);
+        }
+        Map<Long, OrderEvent> orders = new HashMap<>();
+        pipeline.values(Topics.ORDER_EVENTS).forEach(event -> orders.put(event.getOrderId(), event));
+        return new Audit(balances, differences, orders);
+    }
+
+    /** Everything balances, nothing is in clearing, and what is locked is what the open orders reserve. */
+    void assertConserved() {
+        assertThat(differencesByTransaction)
+                .allSatisfy((transaction, difference) -> assertThat(difference).as(transaction).isEqualByComparingTo("0"));
+        for (String asset : new String[]{"usd", "btc"}) {
+            int digit = asset.equals("usd") ? 1 : 2;
+            assertThat(sum(asset, 290 + digit)).as("clearing of %s", asset).isEqualByComparingTo("0");
+            assertThat(sum(asset, 100 + digit)).as("holdings of %s", asset)
+                    .isEqualByComparingTo(sum(asset, 200 + digit).add(sum(asset, 210 + digit)).add(sum(asset, 300 + digit)));
+            Side locking = asset.equals("usd") ? Side.BUY : Side.SELL;
+            BigDecimal reserved = orders.values()
+                    .stream()
+                    .filter(order -> order.getState() == OrderState.WAIT && order.getSide() == locking)
+                    .map(OrderEvent::getReserved)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum(asset, 210 + digit)).as("locked %s", asset).isEqualByComparingTo(reserved);
+        }
+    }
+
+    private BigDecimal sum(String asset, int code) {
+        String prefix = key(asset, code, null);
+        return balances.entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String key(String asset, int code, @Nullable String member) {
+        return asset + "-" + code + "-" + (member == null ? "" : member);
+    }
+}

@@ -1,0 +1,77 @@
+package exchange.bourse.pipeline;
+
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AssetType;
+import exchange.bourse.events.CancelOrder;
+import exchange.bourse.events.DefineAsset;
+import exchange.bourse.events.DefineMarket;
+import exchange.bourse.events.Deposit;
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MarketState;
+import exchange.bourse.events.OrderType;
+import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.events.Side;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Commands for tests, in the words of a trader. */
+public final class Commands {
+
+    /** The market of the tests: cents and satoshi, maker 0.1 %, taker 0.2 %. */
+    public static final String MARKET = "btcusd";
+
+    private Commands() {
+    }
+
+    /** Defines btc, usd and btcusd. */
+    public static void define(Pipeline pipeline) {
+        MarketDefinition market = MarketDefinition.newBuilder()
+                .setMarket(MARKET)
+                .setName("BTC/USD")
+                .setBase("btc")
+                .setQuote("usd")
+                .setBaseScale(8)
+                .setQuoteScale(8)
+                .setPricePrecision(2)
+                .setAmountPrecision(8)
+                .setMinPrice(decimal("0.01"))
+                .setMaxPrice(decimal("0"))
+                .setMinAmount(decimal("0.00000001"))
+                .setMakerFee(decimal("0.001"))
+                .setTakerFee(decimal("0.002"))
+                .setState(MarketState.ENABLED)
+                .setPartition(0)
+                .setPosition(1)
+                .build();
+        pipeline.sendToBook(MARKET, new DefineMarket(market));
+        pipeline.send("", new DefineAsset(new AssetDefinition("usd", "US Dollar", AssetType.FIAT, 8, 1)));
+        pipeline.send("", new DefineAsset(new AssetDefinition("btc", "Bitcoin", AssetType.COIN, 8, 2)));
+        pipeline.send("", new DefineMarket(market));
+    }
+
+    /** A deposit. */
+    public static Deposit deposit(String id, String asset, String amount) {
+        return new Deposit(id, asset, decimal(amount));
+    }
+
+    /** A limit order. */
+    public static PlaceOrder limit(long id, Side side, String price, String quantity) {
+        return new PlaceOrder(id, "uuid-" + id, MARKET, side, OrderType.LIMIT, decimal(price), decimal(quantity), null);
+    }
+
+    /** A market order; a spend limit is for buys. */
+    public static PlaceOrder market(long id, Side side, String quantity, @Nullable String spendLimit) {
+        return new PlaceOrder(id, "uuid-" + id, MARKET, side, OrderType.MARKET, null, decimal(quantity),
+                spendLimit == null ? null : decimal(spendLimit));
+    }
+
+    /** A cancel. */
+    public static CancelOrder cancel(long id) {
+        return new CancelOrder(id);
+    }
+
+    /** A decimal as events carry it. */
+    public static BigDecimal decimal(String text) {
+        return new BigDecimal(text).setScale(18);
+    }
+}

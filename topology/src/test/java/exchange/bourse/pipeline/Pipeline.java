@@ -1,0 +1,148 @@
+package exchange.bourse.pipeline;
+
+import exchange.bourse.catalogue.Topic;
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.BookCommand;
+import exchange.bourse.ledger.stream.LedgerTopology;
+import exchange.bourse.marketdata.stream.MarketDataTopology;
+import exchange.bourse.matching.stream.MatchingTopology;
+import exchange.bourse.platform.kafka.ConfluentSerdes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The real topologies in test drivers, joined as Kafka joins them: what one writes to a topic, the readers of that topic get, in order. */
+public final class Pipeline implements AutoCloseable {
+
+    private final ConfluentSerdes serdes;
+    private final TopologyTestDriver ledger;
+    private final TopologyTestDriver matching;
+    private final TopologyTestDriver marketData;
+    private final Map<Topic<?>, Serde<?>> serdesByTopic = new HashMap<>();
+    private final Map<String, List<SpecificRecord>> outputs = new HashMap<>();
+    private final List<byte[]> bytes = new ArrayList<>();
+    private long timeMs = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
+    /** Starts empty topologies; the name keeps the registries in memory of two pipelines apart. */
+    public Pipeline(String name) {
+        serdes = new ConfluentSerdes("mock://" + name);
+        Topology ledgerTopology = new Topology();
+        LedgerTopology.addTo(ledgerTopology, serdes::of);
+        ledger = driver("ledger-" + name, ledgerTopology);
+        Topology matchingTopology = new Topology();
+        MatchingTopology.addTo(matchingTopology, serdes::of);
+        matching = driver("matching-" + name, matchingTopology);
+        StreamsBuilder builder = new StreamsBuilder();
+        MarketDataTopology.addTo(builder, serdes::of);
+        marketData = driver("market-data-" + name, builder.build());
+    }
+
+    private static TopologyTestDriver driver(String name, Topology topology) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        return new TopologyTestDriver(topology, properties);
+    }
+
+    /** Lets time pass. */
+    public void advanceMs(long durationMs) {
+        timeMs += durationMs;
+    }
+
+    /** The time that the next command gets. */
+    public long timeMs() {
+        return timeMs;
+    }
+
+    /** Sends a command about an account, and lets everything happen that follows from it. */
+    public void send(String account, SpecificRecord command) {
+        toLedger(account, new AccountCommand("c", account, command));
+    }
+
+    /** Sends a command to the books, and lets everything happen that follows from it. */
+    public void sendToBook(String market, SpecificRecord command) {
+        toMatching(market, new BookCommand(market, 0, command));
+    }
+
+    private void toLedger(String key, AccountCommand command) {
+        pipe(ledger, Topics.ACCOUNT_COMMANDS, key, command);
+        collect(ledger, Topics.BALANCE_CHANGES);
+        collect(ledger, Topics.ORDER_EVENTS);
+        collect(ledger, Topics.EXECUTIONS);
+        collect(ledger, Topics.ASSETS);
+        drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key, record.value));
+    }
+
+    private void toMatching(String key, BookCommand command) {
+        pipe(matching, Topics.BOOK_COMMANDS, key, command);
+        collect(matching, Topics.BOOK_UPDATES);
+        collect(matching, Topics.MARKETS);
+        collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key, record.value));
+        collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key, record.value));
+        collect(marketData, Topics.KLINES_1M);
+        collect(marketData, Topics.TICKERS);
+        drain(matching, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key, record.value));
+    }
+
+    private <V extends SpecificRecord> void pipe(TopologyTestDriver driver, Topic<V> topic, String key, V value) {
+        Serde<V> serde = serde(topic);
+        TestInputTopic<String, byte[]> input = driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer());
+        input.pipeInput(key, serde.serializer().serialize(topic.name(), value), timeMs);
+    }
+
+    private <V extends SpecificRecord> List<KeyValue<String, V>> drain(TopologyTestDriver driver, Topic<V> topic) {
+        Serde<V> serde = serde(topic);
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readKeyValuesToList()
+                .stream()
+                .map(record -> {
+                    bytes.add(record.value);
+                    return KeyValue.pair(record.key, serde.deserializer().deserialize(topic.name(), record.value));
+                })
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V extends SpecificRecord> Serde<V> serde(Topic<V> topic) {
+        return (Serde<V>) serdesByTopic.computeIfAbsent(topic, serdes::of);
+    }
+
+    private <V extends SpecificRecord> List<KeyValue<String, V>> collect(TopologyTestDriver driver, Topic<V> topic) {
+        List<KeyValue<String, V>> records = drain(driver, topic);
+        records.forEach(record -> outputs.computeIfAbsent(topic.name(), name -> new ArrayList<>()).add(record.value));
+        return records;
+    }
+
+    /** All values that a topic got so far. */
+    public <V extends SpecificRecord> List<V> values(Topic<V> topic) {
+        return outputs.getOrDefault(topic.name(), List.of()).stream().map(topic.valueType()::cast).toList();
+    }
+
+    /** The values of all records written so far, as bytes, in order. */
+    public List<byte[]> bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        matching.close();
+        marketData.close();
+    }
+}

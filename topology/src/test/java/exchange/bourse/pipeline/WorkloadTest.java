@@ -1,0 +1,95 @@
+package exchange.bourse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
+import exchange.bourse.events.Side;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Generated traders on the whole pipeline, followed by an auditor. */
+class WorkloadTest {
+
+    private static final int COMMANDS = 3_000;
+    private static final List<String> TRADERS = List.of("alice", "bob", "carol", "dave");
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void assetsAreConservedAndEveryOrderHasOneOutcome(long seed) {
+        try (Pipeline pipeline = new Pipeline("workload-" + seed)) {
+            Set<Long> placed = run(pipeline, seed);
+            Audit.of(pipeline).assertConserved();
+            List<OrderEvent> ends = pipeline.values(Topics.ORDER_EVENTS)
+                    .stream()
+                    .filter(event -> event.getState() != OrderState.WAIT && event.getState() != OrderState.PENDING)
+                    .toList();
+            assertThat(ends).as("seed %d: no order ends twice", seed).extracting(OrderEvent::getOrderId).doesNotHaveDuplicates();
+            Set<Long> seen = pipeline.values(Topics.ORDER_EVENTS).stream().map(OrderEvent::getOrderId).collect(Collectors.toSet());
+            assertThat(seen).as("seed %d: no order is lost", seed).isEqualTo(placed);
+            assertThat(pipeline.values(Topics.TRADES)).as("seed %d trades", seed).hasSizeGreaterThan(300);
+        }
+    }
+
+    @Test
+    void theSameCommandsGiveTheSameBytes() {
+        try (Pipeline once = new Pipeline("replay-1"); Pipeline again = new Pipeline("replay-2")) {
+            run(once, 21);
+            run(again, 21);
+            assertThat(hash(again)).isEqualTo(hash(once));
+        }
+    }
+
+    private static Set<Long> run(Pipeline pipeline, long seed) {
+        Commands.define(pipeline);
+        TRADERS.forEach(trader -> {
+            pipeline.send(trader, Commands.deposit(trader + "-usd", "usd", "5000"));
+            pipeline.send(trader, Commands.deposit(trader + "-btc", "btc", "20"));
+        });
+        Random random = new Random(seed);
+        Set<Long> placed = new HashSet<>();
+        for (long id = 1; id <= COMMANDS; id++) {
+            String trader = TRADERS.get(random.nextInt(TRADERS.size()));
+            Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+            String quantity = BigDecimal.valueOf(1L + random.nextInt(100_000_000), 8).toPlainString();
+            int kind = random.nextInt(100);
+            if (kind < 20) {
+                pipeline.send(trader, Commands.cancel(1 + random.nextLong(id)));
+            } else if (kind < 30) {
+                placed.add(id);
+                String limit = Integer.toString(1 + random.nextInt(300));
+                pipeline.send(trader, Commands.market(id, side, quantity, side == Side.BUY ? limit : null));
+            } else if (kind < 35) {
+                placed.add(id);
+                pipeline.send(trader, Commands.limit(id, side, random.nextBoolean() ? "-1" : "250.001", quantity));
+            } else {
+                placed.add(id);
+                pipeline.send(trader,
+                        Commands.limit(id, side, BigDecimal.valueOf(24_900L + random.nextInt(200), 2).toPlainString(), quantity));
+            }
+            pipeline.advanceMs(random.nextInt(500));
+        }
+        return placed;
+    }
+
+    private static String hash(Pipeline pipeline) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            pipeline.bytes().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
