@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("bourse")
-public record EngineSettings(@Valid @NotNull Kafka kafka, @DefaultValue(".bourse/state/engine") @NotNull Path stateDirectory,
-        @Valid @NotNull Engine engine) {
+public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".bourse/state/engine") @NotNull Path stateDirectory,
+        @DefaultValue @Valid Engine engine) {
 
     /**
      * The cluster.
