@@ -1,0 +1,107 @@
+package exchange.bourse.platform.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A local exchange of the tests' own: its own ports, its own data, the same command as everybody's. */
+final class Stack {
+
+    private static final List<String> PORTS = List.of("GATEWAY", "REGISTRY", "ENGINE", "KEYCLOAK", "KAFKA", "KAFKA_CONTROLLER");
+    private static final int COMMAND_MINUTES_MAX = 15;
+
+    private final Path root = Path.of(System.getProperty("bourse.root")).toAbsolutePath().normalize();
+    private final Map<String, String> environment = new HashMap<>();
+
+    Stack() {
+        environment.put("BOURSE_HOME", root.resolve("platform/e2e/target/home").toString());
+        environment.put("BOURSE_BUILD", "no");
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            for (String port : PORTS) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                taken.add(socket);
+                environment.put("BOURSE_" + port + "_PORT", Integer.toString(socket.getLocalPort()));
+            }
+            for (ServerSocket socket : taken) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a command did. */
+    record Result(int exitCode, String output) {
+
+        Result succeeded() {
+            if (exitCode != 0) {
+                throw new AssertionError("exit code %d:%n%s".formatted(exitCode, output));
+            }
+            return this;
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path home() {
+        return Path.of(environment.getOrDefault("BOURSE_HOME", ""));
+    }
+
+    /** Directory of the recorded markets, which not everybody has. */
+    Path data() {
+        String configured = System.getenv("BOURSE_DATA");
+        return configured == null ? root.resolve("../shared/data").normalize() : Path.of(configured);
+    }
+
+    int port(String name) {
+        return Integer.parseInt(environment.getOrDefault("BOURSE_" + name + "_PORT", ""));
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + port("GATEWAY"));
+    }
+
+    /** Runs {@code ./bourse} with arguments. */
+    Result bourse(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("bourse").toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** Runs a shell script as a reader of the documentation would, in the root, against this stack's ports. */
+    Result shell(String script) {
+        return run(List.of("sh", "-euc", script));
+    }
+
+    private Result run(List<String> command) {
+        try {
+            Path output = Files.createTempFile("bourse", ".out");
+            ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(COMMAND_MINUTES_MAX, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("%s did not end:%n%s".formatted(command, Files.readString(output)));
+            }
+            return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
