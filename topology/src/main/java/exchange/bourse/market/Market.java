@@ -63,6 +63,12 @@ public record Market(String id, String base, String quote, Scales scales, Limits
      */
     public record Limits(long priceUnitsMin, long priceUnitsMax, long quantityUnitsMin) {}
 
+    /** Whether a later definition keeps what resting orders and stored amounts are counted in, and where the market lives. */
+    public boolean mayBecome(Market later) {
+        return id.equals(later.id) && base.equals(later.base) && quote.equals(later.quote) && partition == later.partition
+                && scales.base == later.scales.base && scales.quote == later.scales.quote && scales.price == later.scales.price;
+    }
+
     /** Whether a limit price is within the bounds. */
     public boolean allowsPrice(long priceUnits) {
         return priceUnits > 0 && priceUnits >= limits.priceUnitsMin && (limits.priceUnitsMax == 0 || priceUnits <= limits.priceUnitsMax);

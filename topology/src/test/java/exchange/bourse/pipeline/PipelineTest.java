@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Heartbeat;
 import exchange.bourse.events.Kline;
+import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
@@ -44,6 +46,16 @@ class PipelineTest {
     void definitionsAreShownOnceTheyAreInForce() {
         assertThat(pipeline.values(Topics.ASSETS)).extracting(asset -> asset.getAsset()).containsExactly("usd", "btc");
         assertThat(pipeline.values(Topics.MARKETS)).singleElement().satisfies(market -> assertThat(market.getMarket()).isEqualTo("btcusd"));
+    }
+
+    @Test
+    void aDefinitionThatChangesWhatIsPermanentIsRefused() {
+        MarketDefinition finer = MarketDefinition.newBuilder(pipeline.values(Topics.MARKETS).getFirst()).setPricePrecision(3).build();
+        pipeline.sendToBook(Commands.MARKET, new DefineMarket(finer));
+        pipeline.send("", new DefineMarket(finer));
+        assertThat(pipeline.values(Topics.MARKETS)).hasSize(1);
+        pipeline.send("alice", limit(1, Side.BUY, "250.001", "1"));
+        assertThat(state(1)).isEqualTo(OrderState.REJECT);
     }
 
     @Test

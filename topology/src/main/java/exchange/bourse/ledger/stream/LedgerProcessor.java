@@ -72,7 +72,7 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         try {
             stores.define(definition);
         } catch (IllegalArgumentException e) {
-            LOGGER.atError().addKeyValue("asset", definition.getAsset()).setCause(e).log("definition refused: it contradicts itself");
+            LOGGER.atError().addKeyValue("asset", definition.getAsset()).setCause(e).log("definition refused");
             return;
         }
         if (context.taskId().partition() == PUBLISHING_PARTITION) {
@@ -84,7 +84,7 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         try {
             learn(stores.define(definition));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            LOGGER.atError().addKeyValue("market", definition.getMarket()).setCause(e).log("definition refused: it contradicts itself");
+            LOGGER.atError().addKeyValue("market", definition.getMarket()).setCause(e).log("definition refused");
         }
     }
 

@@ -73,10 +73,14 @@ final class LedgerStores implements LedgerState {
     /**
      * Puts an asset's definition in force.
      *
-     * @throws IllegalArgumentException if it contradicts itself
+     * @throws IllegalArgumentException if it contradicts itself, or changes what is permanent
      */
     Asset define(AssetDefinition definition) {
         Asset asset = DefinitionCodec.asset(definition);
+        Asset before = assets.getOrDefault(asset.id(), asset);
+        if (before.scale() != asset.scale() || before.type() != asset.type()) {
+            throw new IllegalArgumentException("a permanent field of asset %s changed".formatted(asset.id()));
+        }
         assets.put(asset.id(), asset);
         assetDefinitions.put(asset.id(), definition);
         return asset;
@@ -85,10 +89,13 @@ final class LedgerStores implements LedgerState {
     /**
      * Puts a market's definition in force.
      *
-     * @throws IllegalArgumentException or ArithmeticException if it contradicts itself
+     * @throws IllegalArgumentException or ArithmeticException if it contradicts itself, or changes what is permanent
      */
     Market define(MarketDefinition definition) {
         Market market = DefinitionCodec.market(definition);
+        if (!markets.getOrDefault(market.id(), market).mayBecome(market)) {
+            throw new IllegalArgumentException("a permanent field of market %s changed".formatted(market.id()));
+        }
         markets.put(market.id(), market);
         marketDefinitions.put(market.id(), definition);
         return market;

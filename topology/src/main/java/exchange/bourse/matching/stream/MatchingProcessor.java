@@ -106,11 +106,13 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
             LOGGER.atError().addKeyValue("market", id).setCause(e).log("definition refused: it contradicts itself");
             return;
         }
-        if (market.partition() != context.taskId().partition() || (!books.isEmpty() && !books.containsKey(id))) {
+        OrderBook book = books.get(id);
+        boolean fits = book == null ? books.isEmpty() : book.market().mayBecome(market);
+        if (!fits || market.partition() != context.taskId().partition()) {
             LOGGER.atError()
                     .addKeyValue("market", id)
                     .addKeyValue("partition", market.partition())
-                    .log("definition refused: not its partition");
+                    .log("definition refused: the partition is another market's, or a permanent field changed");
             return;
         }
         books.computeIfAbsent(id, _ -> new OrderBook(market)).redefine(market);
