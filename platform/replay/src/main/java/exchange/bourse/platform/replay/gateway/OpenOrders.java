@@ -9,6 +9,7 @@ import exchange.bourse.platform.replay.report.Waiting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
@@ -36,6 +37,23 @@ public record OpenOrders(GatewayClient client, String market) {
         if (ownAreOpen()) {
             throw new ReplayStoppedException("own orders in " + market + " remain open though they were cancelled");
         }
+    }
+
+    /** Does some work that may leave own orders open, and cancels them afterwards, also when the work stops half-way. */
+    public <T> T leavingNone(Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (ReplayStoppedException stopped) {
+            try {
+                cancelOwn();
+            } catch (ReplayStoppedException second) {
+                stopped.addSuppressed(second);
+            }
+            throw stopped;
+        }
+        cancelOwn();
+        return result;
     }
 
     /** Whether the book is empty; it is given a moment, because the view of the book trails that of the orders. */

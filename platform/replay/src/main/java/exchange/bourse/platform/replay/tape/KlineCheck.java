@@ -38,7 +38,8 @@ record KlineCheck(GatewayClient client, String market) {
     }
 
     private List<Kline> shown(KlineSeries expected) {
-        String path = "public/markets/%s/k-line?period=1&time_from=%d&time_to=%d".formatted(market, expected.firstS(), expected.lastS());
+        String path = "public/markets/%s/k-line?period=1&time_from=%d&time_to=%d".formatted(market, expected.firstS(),
+                expected.lastS() + Kline.WINDOW_S - 1);
         return StreamSupport.stream(client.get(path).body(OK).spliterator(), false).map(Kline::of).toList();
     }
 }
