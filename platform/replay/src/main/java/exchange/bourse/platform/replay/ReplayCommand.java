@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code replay}: plays recorded markets and exits with 0 only if the exchange did as the recording says. */
-@Command(name = "replay", description = "Play real market data through the gateway and report whether the result is right.",
-        mixinStandardHelpOptions = true, synopsisSubcommandLabel = "(tape | l3)")
+@Command(name = "replay", description = "Play real market data through the gateway and report whether the result is right.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "(tape | l3)")
 public final class ReplayCommand implements Runnable {
 
     private static final String MARKET = "btcusd";
@@ -41,10 +40,10 @@ public final class ReplayCommand implements Runnable {
 
     /** Plays the trade tape. */
     @Command(name = "tape", description = "Play 100,000 trades of Bitstamp BTC/USD from November 2013, each as two orders.", mixinStandardHelpOptions = true)
-    int tape(@Option(names = "--limit", description = "How many rows of the tape (default: all).", defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = Visibility.NEVER) long limit,
-            @Option(names = "--speed", description = "So many times faster than it happened (default: as fast as possible).",
-                    defaultValue = "0", showDefaultValue = Visibility.NEVER) int speed,
+    int tape(
+            @Option(names = "--limit", description = "How many rows of the tape (default: all).", defaultValue = ""
+                    + Long.MAX_VALUE, showDefaultValue = Visibility.NEVER) long limit,
+            @Option(names = "--speed", description = "So many times faster than it happened (default: as fast as possible).", defaultValue = "0", showDefaultValue = Visibility.NEVER) int speed,
             @Option(names = "--market", description = "The market (default: ${DEFAULT-VALUE}).", defaultValue = MARKET) String market) {
         requirePositive("--limit", limit);
         if (speed < 0) {
@@ -56,8 +55,8 @@ public final class ReplayCommand implements Runnable {
     /** Plays a recorded day. */
     @Command(name = "l3", description = "Play every order of a recorded day and compare with what that exchange did.", mixinStandardHelpOptions = true)
     int l3(@Parameters(paramLabel = "DIR", description = "Directory with commands.csv.xz, expected_fills.csv.xz, known_deviations.csv.") Path directory,
-            @Option(names = "--limit", description = "How many commands (default: all).", defaultValue = "" + Long.MAX_VALUE,
-                    showDefaultValue = Visibility.NEVER) long limit,
+            @Option(names = "--limit", description = "How many commands (default: all).", defaultValue = ""
+                    + Long.MAX_VALUE, showDefaultValue = Visibility.NEVER) long limit,
             @Option(names = "--market", description = "The market (default: ${DEFAULT-VALUE}).", defaultValue = MARKET) String market) {
         requirePositive("--limit", limit);
         return report((client, topics, out) -> new DayReplay(client, topics, out::println).run(directory, market, limit));

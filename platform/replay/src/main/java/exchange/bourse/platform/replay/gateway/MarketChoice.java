@@ -39,7 +39,8 @@ public record MarketChoice(GatewayClient client, TopicReader topics, Consumer<St
             return rules;
         }
         String own = wanted + OWN_SUFFIX;
-        notice.accept("Others' orders rest in %s, so the replay plays on %s, a market of its own with the same rules.".formatted(wanted, own));
+        notice.accept(
+                "Others' orders rest in %s, so the replay plays on %s, a market of its own with the same rules.".formatted(wanted, own));
         if (!defined.containsKey(own)) {
             define(rules, own);
         }

@@ -1,6 +1,5 @@
 package exchange.bourse.platform.replay.l3;
 
-import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import java.math.BigDecimal;
 
@@ -11,11 +10,11 @@ import java.math.BigDecimal;
  * @param operation what happened
  * @param orderId the order's id at the recorded exchange
  * @param side side of the order
- * @param type how the order is priced
+ * @param atMarket whether a new order takes what the book offers, at any price
  * @param priceCents price in hundredths of the quote asset; without meaning for market orders
  * @param quantitySat quantity in hundred-millionths of the base asset; for a cancel what the recorded exchange said remained
  */
-record Command(long timeMs, Operation operation, long orderId, Side side, OrderType type, long priceCents, long quantitySat) {
+record Command(long timeMs, Operation operation, long orderId, Side side, boolean atMarket, long priceCents, long quantitySat) {
 
     static final int PRICE_DIGITS = 2;
     static final int QUANTITY_DIGITS = 8;

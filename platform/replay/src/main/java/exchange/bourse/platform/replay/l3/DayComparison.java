@@ -29,15 +29,18 @@ record DayComparison(List<Deviation> found, List<Check> checks) {
             fillContradictions.add("%,d fills in which others' orders took part".formatted(outcome.foreignFills()));
         }
         long optional = day.fills().stream().filter(ExpectedFill::optional).count();
-        Check fillCheck = Check.of("fills", "%,d here, %,d recorded%s, %,d equal in order, price, quantity; %s".formatted(outcome.fills().size(),
-                day.fills().size(), optional == 0 ? "" : " (%d of them perhaps after the prefix)".formatted(optional), fills.matched(),
-                differences(found, unknown, OF_FILLS)), fillContradictions);
+        Check fillCheck = Check.of("fills",
+                "%,d here, %,d recorded%s, %,d equal in order, price, quantity; %s".formatted(outcome.fills().size(), day.fills().size(),
+                        optional == 0 ? "" : " (%d of them perhaps after the prefix)".formatted(optional), fills.matched(),
+                        differences(found, unknown, OF_FILLS)),
+                fillContradictions);
         Set<Kind> ofCancels = EnumSet.of(Kind.CANCEL_QTY, Kind.CANCEL_UNKNOWN);
-        Check cancels = Check.of("remaining at cancel", "%,d of %,d equal; %s".formatted(ends.cancelsEqual(), ends.cancels(),
-                differences(found, unknown, ofCancels)), lines(unknown, ofCancels));
+        Check cancels = Check.of("remaining at cancel",
+                "%,d of %,d equal; %s".formatted(ends.cancelsEqual(), ends.cancels(), differences(found, unknown, ofCancels)),
+                lines(unknown, ofCancels));
         Set<Kind> ofFilled = EnumSet.of(Kind.STILL_OPEN);
-        Check filled = Check.of("stated as filled", "%,d of %,d are; %s, cancelled as the recorded exchange had none left".formatted(
-                ends.filledEqual(), ends.filled(), differences(found, unknown, ofFilled)), lines(unknown, ofFilled));
+        Check filled = Check.of("stated as filled", "%,d of %,d are; %s, cancelled as the recorded exchange had none left"
+                .formatted(ends.filledEqual(), ends.filled(), differences(found, unknown, ofFilled)), lines(unknown, ofFilled));
         Set<Kind> ofEnds = EnumSet.of(Kind.UNEXPECTED_END);
         Check expected = Check.of("ends of orders", differences(found, unknown, ofEnds), lines(unknown, ofEnds));
         return new DayComparison(List.copyOf(found), List.of(fillCheck, cancels, filled, expected));

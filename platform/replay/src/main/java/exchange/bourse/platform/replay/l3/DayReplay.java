@@ -52,7 +52,8 @@ public record DayReplay(GatewayClient client, TopicReader topics, Consumer<Strin
         List<String> facts = new ArrayList<>(List.of("market: " + rules.id(),
                 "recording: %,d of %,d commands".formatted(day.commands().size(), whole.commands().size())));
         if (day.commands().size() < whole.commands().size()) {
-            facts.add("expected are the fills whose taker is in the prefix; a fill without a named taker, if printed up to the last command");
+            facts.add(
+                    "expected are the fills whose taker is in the prefix; a fill without a named taker, if printed up to the last command");
         }
         facts.addAll(compared.facts());
         return new Report(facts, Stream.concat(compared.checks().stream(), audited.stream()).toList());

@@ -1,6 +1,5 @@
 package exchange.bourse.platform.replay.l3;
 
-import exchange.bourse.events.OrderType;
 import exchange.bourse.platform.replay.l3.Deviation.Kind;
 import exchange.bourse.platform.replay.l3.OrderEnd.State;
 import java.util.ArrayList;
@@ -74,8 +73,8 @@ record OrderEnds(long cancelsEqual, long cancels, long filledEqual, long filled,
         OrderEnd end = ends.get(command.orderId());
         boolean explained = end != null && switch (end.state()) {
             case FILLED -> true;
-            case CANCELLED -> command.type() == OrderType.LIMIT && mayBeCancelled.contains(command.orderId());
-            case OPEN -> command.type() == OrderType.LIMIT && !mayBeCancelled.contains(command.orderId());
+            case CANCELLED -> !command.atMarket() && mayBeCancelled.contains(command.orderId());
+            case OPEN -> !command.atMarket() && !mayBeCancelled.contains(command.orderId());
             case REJECTED -> false;
         };
         if (!explained) {

@@ -44,7 +44,8 @@ record OutcomeReader(TopicReader topics, String market, Positions trades, Positi
                 if (maker == null || taker == null) {
                     foreign.incrementAndGet();
                 } else {
-                    fills.add(new Fill(units(trade.price(), Command.PRICE_DIGITS), units(trade.quantity(), Command.QUANTITY_DIGITS), maker, taker));
+                    fills.add(new Fill(units(trade.price(), Command.PRICE_DIGITS), units(trade.quantity(), Command.QUANTITY_DIGITS), maker,
+                            taker));
                 }
             }
         });

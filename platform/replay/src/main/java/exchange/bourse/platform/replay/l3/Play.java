@@ -1,6 +1,5 @@
 package exchange.bourse.platform.replay.l3;
 
-import exchange.bourse.events.OrderType;
 import exchange.bourse.platform.replay.gateway.OrderEntry;
 import exchange.bourse.platform.replay.gateway.PipelineProbe;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ record Play(OrderEntry entry, PipelineProbe probe, Runnable progress) {
     }
 
     private long submit(Command command) {
-        if (command.type() == OrderType.LIMIT) {
+        if (!command.atMarket()) {
             return entry.limit(command.side(), command.price(), command.quantity());
         }
         probe.settle();

@@ -1,6 +1,5 @@
 package exchange.bourse.platform.replay.l3;
 
-import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import exchange.bourse.platform.replay.report.ReplayStoppedException;
 import java.io.IOException;
@@ -31,8 +30,8 @@ public final class RecordingReader {
      * @throws ReplayStoppedException if a file is missing or a line is not as it should be, with its place
      */
     public static RecordedDay read(Path directory) {
-        List<ExpectedFill> fills = rows(directory.resolve("expected_fills.csv.xz"), row -> new NumberedFill(number(row, "trade_id"), fill(row)))
-                .stream()
+        List<ExpectedFill> fills = rows(directory.resolve("expected_fills.csv.xz"),
+                row -> new NumberedFill(number(row, "trade_id"), fill(row))).stream()
                 .sorted(Comparator.comparingLong(NumberedFill::tradeId))
                 .map(NumberedFill::fill)
                 .toList();
@@ -41,17 +40,17 @@ public final class RecordingReader {
     }
 
     /** A fill and its trade id, by which the recorded exchange numbered its fills; its time stamps are those of a feed that sometimes swaps two. */
-    private record NumberedFill(long tradeId, ExpectedFill fill) {
-    }
+    private record NumberedFill(long tradeId, ExpectedFill fill) {}
 
     private static Command command(CSVRecord row) {
         return new Command(number(row, "ts_ms"), Command.Operation.valueOf(row.get("op")), number(row, "order_id"),
-                Side.valueOf(row.get("side")), OrderType.valueOf(row.get("type")), number(row, "price_cents"), number(row, "qty_sat"));
+                Side.valueOf(row.get("side")), row.get("type").equals("MARKET"), number(row, "price_cents"), number(row, "qty_sat"));
     }
 
     private static ExpectedFill fill(CSVRecord row) {
-        return new ExpectedFill(new Fill(number(row, "price_cents"), number(row, "qty_sat"), order(row, "maker_order_id"),
-                order(row, "taker_order_id")), number(row, "ts_ms"), false);
+        return new ExpectedFill(
+                new Fill(number(row, "price_cents"), number(row, "qty_sat"), order(row, "maker_order_id"), order(row, "taker_order_id")),
+                number(row, "ts_ms"), false);
     }
 
     private static Deviation deviation(CSVRecord row) {
@@ -80,7 +79,8 @@ public final class RecordingReader {
         try {
             return reader.apply(row);
         } catch (IllegalArgumentException e) {
-            throw new ReplayStoppedException("line %d of %s is not as expected: %s".formatted(row.getRecordNumber() + 1, file, e.getMessage()), e);
+            throw new ReplayStoppedException(
+                    "line %d of %s is not as expected: %s".formatted(row.getRecordNumber() + 1, file, e.getMessage()), e);
         }
     }
 }

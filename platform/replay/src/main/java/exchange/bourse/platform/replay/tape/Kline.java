@@ -19,7 +19,8 @@ record Kline(long openTimeS, BigDecimal open, BigDecimal high, BigDecimal low, B
 
     /** The window of a first trade. */
     static Kline of(StampedTrade first) {
-        return new Kline(windowS(first.time().getEpochSecond()), first.price(), first.price(), first.price(), first.price(), first.amount());
+        return new Kline(windowS(first.time().getEpochSecond()), first.price(), first.price(), first.price(), first.price(),
+                first.amount());
     }
 
     /** Reads a point of the REST interface: [t, o, h, l, c, v]. */

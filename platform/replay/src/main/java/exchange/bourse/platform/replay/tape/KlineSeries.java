@@ -47,7 +47,8 @@ record KlineSeries(List<Kline> klines) {
 
     /** Compares what the exchange shows with this: exactly these windows, equal in every number. */
     Check compare(List<Kline> shown) {
-        Map<Long, Kline> byWindow = shown.stream().collect(Collectors.toMap(Kline::openTimeS, Function.identity(), (first, second) -> second));
+        Map<Long, Kline> byWindow = shown.stream()
+                .collect(Collectors.toMap(Kline::openTimeS, Function.identity(), (first, second) -> second));
         List<String> contradictions = new ArrayList<>();
         if (byWindow.size() != shown.size()) {
             contradictions.add("a window is shown twice");
@@ -61,7 +62,9 @@ record KlineSeries(List<Kline> klines) {
                 contradictions.add("expected %s, shown %s".formatted(expected, found == null ? "nothing" : found));
             }
         }
-        return Check.of("k-lines", "%,d windows of 1 minute, those of the replay's execution, not of the recording; open, high, low, close, volume"
-                .formatted(klines.size()), contradictions);
+        return Check.of("k-lines",
+                "%,d windows of 1 minute, those of the replay's execution, not of the recording; open, high, low, close, volume"
+                        .formatted(klines.size()),
+                contradictions);
     }
 }

@@ -7,5 +7,4 @@ package exchange.bourse.platform.replay.tape;
  * @param makerOrderId the order that was sent first
  * @param takerOrderId the order that was sent second
  */
-public record PlayedTrade(PlannedTrade planned, long makerOrderId, long takerOrderId) {
-}
+public record PlayedTrade(PlannedTrade planned, long makerOrderId, long takerOrderId) {}

@@ -53,7 +53,8 @@ public final class Tape {
     private static TapeRow row(CSVRecord row) {
         long line = row.getRecordNumber() + 1;
         try {
-            return new TapeRow(line, Long.parseLong(row.get("timestamp")), new BigDecimal(row.get("price")), new BigDecimal(row.get("amount")));
+            return new TapeRow(line, Long.parseLong(row.get("timestamp")), new BigDecimal(row.get("price")),
+                    new BigDecimal(row.get("amount")));
         } catch (IllegalArgumentException e) {
             throw new ReplayStoppedException("line %d of the tape is not timestamp,price,amount: %s".formatted(line, row), e);
         }

@@ -72,7 +72,8 @@ public record TapeReplay(GatewayClient client, TopicReader topics, Consumer<Stri
         TradesSeen seen = tradesSeen(rules.id(), lookedBack, start, played);
         List<String> facts = new ArrayList<>(List.of("market: " + rules.id(), plan.summary()));
         facts.addAll(pace.facts(2L * played.size(), seen.own().size()));
-        return new Report(facts, List.of(TradeComparison.compare(played, seen.own()), new KlineCheck(client, rules.id()).check(played, seen)));
+        return new Report(facts,
+                List.of(TradeComparison.compare(played, seen.own()), new KlineCheck(client, rules.id()).check(played, seen)));
     }
 
     private static List<PlayedTrade> play(TapePlan plan, OrderEntry entry, int speed) {

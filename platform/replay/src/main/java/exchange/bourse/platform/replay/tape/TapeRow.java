@@ -10,5 +10,4 @@ import java.math.BigDecimal;
  * @param price price, in quote
  * @param amount quantity, in base
  */
-public record TapeRow(long line, long timeS, BigDecimal price, BigDecimal amount) {
-}
+public record TapeRow(long line, long timeS, BigDecimal price, BigDecimal amount) {}

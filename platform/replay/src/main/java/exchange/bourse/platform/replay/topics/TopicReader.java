@@ -85,10 +85,11 @@ public record TopicReader(String bootstrapServers, URI registry) {
 
     private Positions positions(Topic<?> topic, Function<KafkaConsumer<?, ?>, Map<TopicPartition, Long>> question) {
         try (KafkaConsumer<String, GenericRecord> consumer = connect()) {
-            return new Positions(topic.name(), question.apply(consumer)
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue)));
+            return new Positions(topic.name(),
+                    question.apply(consumer)
+                            .entrySet()
+                            .stream()
+                            .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue)));
         }
     }
 
@@ -97,9 +98,17 @@ public record TopicReader(String bootstrapServers, URI registry) {
     }
 
     private KafkaConsumer<String, GenericRecord> connect() {
-        return new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, KafkaAvroDeserializer.class, "schema.registry.url",
-                registry.toString(), "specific.avro.reader", false, "avro.use.logical.type.converters", true));
+        Map<String, Object> settings = new HashMap<>(avroSettings(registry));
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, KafkaAvroDeserializer.class);
+        return new KafkaConsumer<>(settings);
+    }
+
+    /** How events are decoded: to generic records by the registry's schemas, with decimals and time stamps as such. */
+    static Map<String, Object> avroSettings(URI registry) {
+        return Map.of("schema.registry.url", registry.toString(), "specific.avro.reader", false, "avro.use.logical.type.converters", true);
     }
 }
