@@ -9,7 +9,6 @@ import exchange.bourse.platform.replay.topics.TopicReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,10 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code replay}: plays recorded markets and exits with 0 only if the exchange did as the recording says. */
-@Command(name = "replay", description = "Play real market data through the gateway and report whether the result is right.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "(tape | l3)")
+@Command(name = "replay", description = "Play real market data and judge the result.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "(tape | l3)")
 public final class ReplayCommand implements Runnable {
 
     private static final String MARKET = "btcusd";
+    private static final String ALL = "" + Long.MAX_VALUE;
 
     private final Exchange exchange;
 
@@ -39,11 +39,9 @@ public final class ReplayCommand implements Runnable {
     }
 
     /** Plays the trade tape. */
-    @Command(name = "tape", description = "Play 100,000 trades of Bitstamp BTC/USD from November 2013, each as two orders.", mixinStandardHelpOptions = true)
-    int tape(
-            @Option(names = "--limit", description = "How many rows of the tape (default: all).", defaultValue = ""
-                    + Long.MAX_VALUE, showDefaultValue = Visibility.NEVER) long limit,
-            @Option(names = "--speed", description = "So many times faster than it happened (default: as fast as possible).", defaultValue = "0", showDefaultValue = Visibility.NEVER) int speed,
+    @Command(name = "tape", description = "Play 100,000 trades of Bitstamp, each as two orders.", mixinStandardHelpOptions = true)
+    int tape(@Option(names = "--limit", description = "How many rows of the tape (default: all).", defaultValue = ALL) long limit,
+            @Option(names = "--speed", description = "So many times faster than it happened (default: as fast as possible).", defaultValue = "0") int speed,
             @Option(names = "--market", description = "The market (default: ${DEFAULT-VALUE}).", defaultValue = MARKET) String market) {
         requirePositive("--limit", limit);
         if (speed < 0) {
@@ -53,10 +51,9 @@ public final class ReplayCommand implements Runnable {
     }
 
     /** Plays a recorded day. */
-    @Command(name = "l3", description = "Play every order of a recorded day and compare with what that exchange did.", mixinStandardHelpOptions = true)
-    int l3(@Parameters(paramLabel = "DIR", description = "Directory with commands.csv.xz, expected_fills.csv.xz, known_deviations.csv.") Path directory,
-            @Option(names = "--limit", description = "How many commands (default: all).", defaultValue = ""
-                    + Long.MAX_VALUE, showDefaultValue = Visibility.NEVER) long limit,
+    @Command(name = "l3", description = "Play every order of a recorded day, compare every fill.", mixinStandardHelpOptions = true)
+    int l3(@Parameters(paramLabel = "DIR", description = "Holds commands.csv.xz, expected_fills.csv.xz, known_deviations.csv.") Path directory,
+            @Option(names = "--limit", description = "How many commands (default: all).", defaultValue = ALL) long limit,
             @Option(names = "--market", description = "The market (default: ${DEFAULT-VALUE}).", defaultValue = MARKET) String market) {
         requirePositive("--limit", limit);
         return report((client, topics, out) -> new DayReplay(client, topics, out::println).run(directory, market, limit));

@@ -1,15 +1,12 @@
 package exchange.bourse.platform.replay.audit;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.platform.replay.gateway.Balance;
 import exchange.bourse.platform.replay.gateway.Funds;
 import exchange.bourse.platform.replay.report.Check;
 import exchange.bourse.platform.replay.report.Waiting;
 import exchange.bourse.platform.replay.topics.TopicReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads the journal from its beginning and audits it.
@@ -25,11 +22,6 @@ public record ConservationAudit(TopicReader topics, Funds funds) {
     public List<Check> checks() {
         JournalAudit audit = new JournalAudit(funds.client().account());
         topics.read(topics.beginning(Topics.BALANCE_CHANGES), event -> audit.accept(JournalLine.of(event)));
-        AtomicReference<Map<String, Balance>> shown = new AtomicReference<>(Map.of());
-        Waiting.within(VIEW_TIME, () -> {
-            shown.set(funds.balances());
-            return audit.agreesWith(shown.get()).holds();
-        });
-        return List.of(audit.conservation(), audit.agreesWith(shown.get()));
+        return List.of(audit.conservation(), Waiting.forCheck(VIEW_TIME, () -> audit.agreesWith(funds.balances())));
     }
 }

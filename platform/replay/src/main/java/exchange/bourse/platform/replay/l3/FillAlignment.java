@@ -26,7 +26,7 @@ record FillAlignment(int matched, List<Deviation> deviations) {
                 }
                 i++;
                 j++;
-            } else if (j == expected.size() || i < ours.size() && length[i + 1][j] >= length[i][j + 1]) {
+            } else if (j == expected.size() || (i < ours.size() && length[i + 1][j] >= length[i][j + 1])) {
                 deviations.add(Deviation.onlyOurs(ours.get(i)));
                 i++;
             } else {

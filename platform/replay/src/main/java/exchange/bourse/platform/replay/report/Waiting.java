@@ -3,6 +3,7 @@ package exchange.bourse.platform.replay.report;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits, never for ever, until something that is on its way has arrived. */
 public final class Waiting {
@@ -37,5 +38,16 @@ public final class Waiting {
         if (!within(time, condition)) {
             throw new ReplayStoppedException("waited %d s in vain until %s".formatted(time.toSeconds(), what));
         }
+    }
+
+    /** Makes a check again and again until it holds or the time is over: what a view shows may trail what happened, but not for ever. */
+    public static Check forCheck(Duration time, Supplier<Check> check) {
+        long begin = System.nanoTime();
+        Check last = check.get();
+        while (!last.holds() && System.nanoTime() - begin < time.toNanos()) {
+            LockSupport.parkNanos(PAUSE_NS);
+            last = check.get();
+        }
+        return last;
     }
 }

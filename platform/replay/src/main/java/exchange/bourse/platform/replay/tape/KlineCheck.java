@@ -5,7 +5,6 @@ import exchange.bourse.platform.replay.report.Check;
 import exchange.bourse.platform.replay.report.Waiting;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 /**
@@ -29,12 +28,7 @@ record KlineCheck(GatewayClient client, String market) {
             return Check.impossible(TITLE, "the trades are not those of the tape");
         }
         KlineSeries expected = KlineSeries.of(seen.asTheyShouldBe(played));
-        AtomicReference<Check> last = new AtomicReference<>();
-        Waiting.within(VIEW_TIME, () -> {
-            last.set(expected.compare(shown(expected)));
-            return last.get().holds();
-        });
-        return last.get();
+        return Waiting.forCheck(VIEW_TIME, () -> expected.compare(shown(expected)));
     }
 
     private List<Kline> shown(KlineSeries expected) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Plain price-time priority in the most obvious way, to have outcomes to compare with. */
@@ -37,8 +38,9 @@ final class NaiveExchange {
         long left = order.quantitySat();
         while (left > 0 && !others.isEmpty() && crosses(order, others.firstKey())) {
             Map<Long, Long> level = others.firstEntry().getValue();
-            long maker = level.keySet().iterator().next();
-            long resting = level.get(maker);
+            Map.Entry<Long, Long> oldest = level.entrySet().iterator().next();
+            long maker = oldest.getKey();
+            long resting = oldest.getValue();
             long quantity = Math.min(left, resting);
             fills.add(new Fill(others.firstKey(), quantity, maker, order.orderId()));
             left -= quantity;
@@ -59,7 +61,7 @@ final class NaiveExchange {
     }
 
     private void cancel(long orderId) {
-        Command order = orders.get(orderId);
+        Command order = Objects.requireNonNull(orders.get(orderId));
         Map<Long, Long> level = own(order).getOrDefault(order.priceCents(), Map.of());
         if (level.containsKey(orderId)) {
             ends.put(orderId, new OrderEnd(State.CANCELLED, level.remove(orderId)));
