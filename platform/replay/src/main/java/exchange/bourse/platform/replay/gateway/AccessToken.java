@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The access token of the account that plays, asked for anew every minute. Not thread-safe. */
+/** The access token of the account that plays, asked for anew every half minute. Not thread-safe. */
 final class AccessToken {
 
-    private static final long KEPT_NS = Duration.ofMinutes(1).toNanos();
+    private static final long KEPT_NS = Duration.ofSeconds(30).toNanos();
 
     private final Supplier<String> source;
     private String value;

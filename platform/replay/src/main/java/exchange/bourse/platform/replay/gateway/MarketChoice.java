@@ -57,7 +57,7 @@ public record MarketChoice(GatewayClient client, TopicReader topics, Consumer<St
     private void define(MarketRules rules, String own) {
         client.post("admin/markets/new", rules.definitionFor(own)).body(Answer.CREATED);
         Waiting.require(DEFINITION_TIME, "market " + own + " was there",
-                () -> defined().containsKey(own) && client.get("public/markets/" + own + "/depth").status() == Answer.OK);
+                () -> client.get("public/markets/" + own + "/depth").status() == Answer.OK && defined().containsKey(own));
     }
 
     private boolean isFree(String market) {

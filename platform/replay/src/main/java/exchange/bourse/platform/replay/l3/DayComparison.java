@@ -28,11 +28,7 @@ record DayComparison(List<Deviation> found, List<Check> checks) {
         if (outcome.foreignFills() > 0) {
             fillContradictions.add("%,d fills in which others' orders took part".formatted(outcome.foreignFills()));
         }
-        long optional = day.fills().stream().filter(ExpectedFill::optional).count();
-        Check fillCheck = Check.of("fills",
-                "%,d here, %,d recorded%s, %,d equal in order, price, quantity; %s".formatted(outcome.fills().size(), day.fills().size(),
-                        optional == 0 ? "" : " (%d of them perhaps after the prefix)".formatted(optional), fills.matched(),
-                        differences(found, unknown, OF_FILLS)),
+        Check fillCheck = Check.of("fills", summary(day, outcome, fills) + "; " + differences(found, unknown, OF_FILLS),
                 fillContradictions);
         Set<Kind> ofCancels = EnumSet.of(Kind.CANCEL_QTY, Kind.CANCEL_UNKNOWN);
         Check cancels = Check.of("remaining at cancel",
@@ -44,6 +40,13 @@ record DayComparison(List<Deviation> found, List<Check> checks) {
         Set<Kind> ofEnds = EnumSet.of(Kind.UNEXPECTED_END);
         Check expected = Check.of("ends of orders", differences(found, unknown, ofEnds), lines(unknown, ofEnds));
         return new DayComparison(List.copyOf(found), List.of(fillCheck, cancels, filled, expected));
+    }
+
+    private static String summary(RecordedDay day, Outcome outcome, FillAlignment fills) {
+        long optional = day.fills().stream().filter(ExpectedFill::optional).count();
+        return "%,d here, %,d recorded%s, %,d equal in order, price, quantity (%,d in any order), %,d of %,d named between the same orders"
+                .formatted(outcome.fills().size(), day.fills().size(), optional == 0 ? "" : ", %d of them optional".formatted(optional),
+                        fills.matched(), FillAlignment.inAnyOrder(outcome.fills(), day.fills()), fills.sameOrders(), fills.named());
     }
 
     /** The deviations that the list does not explain; each of its lines explains one. */

@@ -23,6 +23,11 @@ record Fill(long priceCents, long quantitySat, long maker, long taker) {
         return same(maker, other.maker) && same(taker, other.taker);
     }
 
+    /** Whether both orders are known. */
+    boolean isNamed() {
+        return maker != UNKNOWN && taker != UNKNOWN;
+    }
+
     /** Price and quantity as the list of known deviations writes them. */
     String print() {
         return quantitySat + "@" + priceCents;

@@ -27,7 +27,8 @@ class RecordedDayTest {
         assertThat(comparison.found()).containsExactlyInAnyOrderElementsOf(day.known());
         assertThat(comparison.checks()).allMatch(Check::holds);
         assertThat(comparison.checks()).extracting(Check::summary)
-                .anyMatch(summary -> summary.contains("575 here, 575 recorded, 567 equal in order"))
+                .anyMatch(summary -> summary
+                        .contains("575 here, 575 recorded, 567 equal in order, price, quantity (567 in any order), 565 of 565 named"))
                 .anyMatch(summary -> summary.contains("24,299 of 24,312 equal"))
                 .anyMatch(summary -> summary.contains("579 of 580 are"));
     }
