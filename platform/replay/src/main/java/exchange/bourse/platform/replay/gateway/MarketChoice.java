@@ -42,7 +42,7 @@ public record MarketChoice(GatewayClient client, TopicReader topics, Consumer<St
         notice.accept(
                 "Others' orders rest in %s, so the replay plays on %s, a market of its own with the same rules.".formatted(wanted, own));
         if (!defined.containsKey(own)) {
-            define(rules, own);
+            define(rules, own, defined.size() + 1);
         }
         if (!isFree(own)) {
             throw new ReplayStoppedException("others' orders rest in %s too".formatted(own));
@@ -54,8 +54,8 @@ public record MarketChoice(GatewayClient client, TopicReader topics, Consumer<St
         return chosen;
     }
 
-    private void define(MarketRules rules, String own) {
-        client.post("admin/markets/new", rules.definitionFor(own)).body(Answer.CREATED);
+    private void define(MarketRules rules, String own, int position) {
+        client.post("admin/markets/new", rules.definitionFor(own, position)).body(Answer.CREATED);
         Waiting.require(DEFINITION_TIME, "market " + own + " was there",
                 () -> client.get("public/markets/" + own + "/depth").status() == Answer.OK && defined().containsKey(own));
     }

@@ -43,8 +43,8 @@ public record MarketRules(String id, String name, String base, String quote, int
         return minAmount.max(BigDecimal.ONE.movePointLeft(amountPrecision)).stripTrailingZeros();
     }
 
-    /** The request that defines a market with the same rules and another id. */
-    Map<String, Object> definitionFor(String otherId) {
+    /** The request that defines a market with the same rules, another id and another place in lists. */
+    Map<String, Object> definitionFor(String otherId, int position) {
         Map<String, Object> definition = new LinkedHashMap<>();
         definition.put("id", otherId);
         definition.put("name", name);
@@ -58,6 +58,7 @@ public record MarketRules(String id, String name, String base, String quote, int
         definition.put("maker_fee", makerFee.toPlainString());
         definition.put("taker_fee", takerFee.toPlainString());
         definition.put("state", state);
+        definition.put("position", position);
         return definition;
     }
 }

@@ -20,7 +20,7 @@ class MarketRulesTest {
 
     @Test
     void theReplaysOwnMarketHasTheSameRulesUnderAnotherId() {
-        assertThat(TestMarkets.btcusd("0.0001").definitionFor("btcusdreplay")).containsEntry("id", "btcusdreplay")
+        assertThat(TestMarkets.btcusd("0.0001").definitionFor("btcusdreplay", 4)).containsEntry("id", "btcusdreplay")
                 .containsEntry("base_unit", "btc")
                 .containsEntry("quote_unit", "usd")
                 .containsEntry("price_precision", 2)
@@ -28,6 +28,7 @@ class MarketRulesTest {
                 .containsEntry("min_amount", "0.0001")
                 .containsEntry("maker_fee", "0.001")
                 .containsEntry("taker_fee", "0.002")
-                .containsEntry("state", "enabled");
+                .containsEntry("state", "enabled")
+                .containsEntry("position", 4);
     }
 }
