@@ -1,0 +1,99 @@
+package exchange.bourse.platform.replay.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import exchange.bourse.platform.replay.report.ReplayStoppedException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+
+/**
+ * One kept-alive HTTP/1.1 connection to the gateway, on which one request follows the other. The blocking client was chosen by measurement: on one connection
+ * it costs a third less per request than the JDK's, which hands each request to a second thread. Not thread-safe.
+ */
+public final class GatewayClient implements AutoCloseable {
+
+    private static final String BASE_PATH = "/api/v2/peatio/";
+
+    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private final CloseableHttpClient http = HttpClients.custom()
+            .setRetryStrategy(new RetryWhenAsked())
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .build();
+    private final URI base;
+    private final AccessToken token;
+
+    /** Connects to the gateway with the tokens of a source that refreshes them itself. */
+    public GatewayClient(URI gateway, Supplier<String> tokens) {
+        this.base = gateway.resolve(BASE_PATH);
+        this.token = new AccessToken(tokens);
+    }
+
+    /** The account that this client acts for. */
+    public String account() {
+        return token.subject();
+    }
+
+    /** Reads a resource, for example {@code account/balances}. */
+    public Answer get(String path) {
+        return send(new HttpGet(base.resolve(path)));
+    }
+
+    /** Posts a JSON object. */
+    public Answer post(String path, Map<String, ?> body) {
+        HttpPost request = new HttpPost(base.resolve(path));
+        try {
+            request.setEntity(new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not expressible in JSON: " + body, e);
+        }
+        return send(request);
+    }
+
+    private Answer send(HttpUriRequestBase request) {
+        request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.value());
+        String name = request.getMethod() + " " + request.getRequestUri();
+        try {
+            return http.execute(request, response -> new Answer(name, response.getCode(), body(response)));
+        } catch (IOException e) {
+            throw new ReplayStoppedException("%s got no answer: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private JsonNode body(ClassicHttpResponse response) throws IOException, ParseException {
+        String text = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+        try {
+            return text == null || text.isEmpty() ? MissingNode.getInstance() : json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IOException("status %d with a body that is not JSON".formatted(response.getCode()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            http.close();
+        } catch (IOException e) {
+            throw new ReplayStoppedException("the connection to the gateway did not close: " + e.getMessage(), e);
+        }
+    }
+}
