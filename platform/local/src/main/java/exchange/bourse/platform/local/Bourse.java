@@ -1,0 +1,65 @@
+package exchange.bourse.platform.local;
+
+import exchange.bourse.platform.local.stack.HttpFailedException;
+import exchange.bourse.platform.local.stack.SettingException;
+import exchange.bourse.platform.local.supervision.PartFailedException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one command of a person at a terminal. */
+@Command(name = "bourse", mixinStandardHelpOptions = true, version = "Bourse 0.1.0", synopsisSubcommandLabel = "COMMAND",
+        description = "Runs the exchange on this machine, with a real broker, registry and Keycloak.",
+        footer = {"", "First: ./bourse up. Every port and limit is an environment variable, see ./bourse up --help."})
+public final class Bourse {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Bourse.class);
+
+    private Bourse() {
+    }
+
+    /**
+     * Runs a command. The launcher script tells the repository's root in the system property {@code bourse.root}.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        try {
+            Local local = Local.from(Path.of(System.getProperty("bourse.root", "")).toAbsolutePath(), System.getenv());
+            System.exit(commandLine(local).execute(arguments));
+        } catch (SettingException e) {
+            System.err.println("bourse: " + e.getMessage());
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+    }
+
+    /** All commands. */
+    static CommandLine commandLine(Local local) {
+        return new CommandLine(new Bourse())
+                .addSubcommand(new UpCommand(local))
+                .addSubcommand(new DownCommand(local))
+                .addSubcommand(new StatusCommand(local))
+                .addSubcommand(new LogsCommand(local))
+                .addSubcommand(new StartCommand(local))
+                .addSubcommand(new StopCommand(local))
+                .addSubcommand(new ResetCommand(local))
+                .addSubcommand(new TokenCommand(local))
+                .addSubcommand(new FundCommand(local))
+                .addSubcommand(new TailCommand(local))
+                .setExecutionExceptionHandler(Bourse::explain);
+    }
+
+    /** Failures with a message for people need no stack trace; the others are ours to mend. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        boolean forPeople = failure instanceof SettingException || failure instanceof HttpFailedException
+                || failure instanceof PartFailedException;
+        if (forPeople) {
+            command.getErr().println("bourse: " + failure.getMessage());
+        } else {
+            LOGGER.atError().setCause(failure).log("the command failed");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}
