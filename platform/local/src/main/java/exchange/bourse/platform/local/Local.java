@@ -7,6 +7,7 @@ import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Settings;
 import exchange.bourse.platform.local.supervision.PidFile;
 import exchange.bourse.platform.local.supervision.StatusBoard;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ import java.util.Map;
 record Local(Layout layout, Settings settings) {
 
     /**
-     * Finds the exchange.
+     * Finds the exchange. While it runs, it has the ports that it was started with, whatever the environment says now.
      *
      * @param root the repository's root
      * @param environment the environment variables
@@ -28,7 +29,14 @@ record Local(Layout layout, Settings settings) {
     static Local from(Path root, Map<String, String> environment) {
         String home = environment.getOrDefault("BOURSE_HOME", "");
         Path directory = home.isBlank() ? root.resolve(".bourse") : Path.of(home);
-        return new Local(new Layout(root, directory.toAbsolutePath().normalize()), Settings.from(environment));
+        Local chosen = new Local(new Layout(root, directory.toAbsolutePath().normalize()), Settings.from(environment));
+        boolean runs = chosen.pidFile().supervisor().isPresent() && Files.exists(chosen.portsFile());
+        return runs ? new Local(chosen.layout, Settings.load(chosen.portsFile())) : chosen;
+    }
+
+    /** Where the ports of a running exchange stand. */
+    Path portsFile() {
+        return layout.run().resolve("ports.properties");
     }
 
     /** What the parts are doing. */

@@ -77,6 +77,7 @@ final class UpCommand implements Callable<Integer> {
             System.out.println("The exchange is being started already; ./bourse status shows it.");
             return ExitCode.OK;
         }
+        local.settings().store(local.portsFile());
         Supervisor supervisor = new Supervisor(parts, local.board(), local.layout().logs(),
                 part -> System.out.println(Startup.line(part, "stopping")));
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-parts"));

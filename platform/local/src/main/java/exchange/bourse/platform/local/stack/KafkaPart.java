@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
 /** The broker: one node that is broker and controller, with the factors of Kafka's own topics at 1 to match. */
@@ -43,7 +44,7 @@ record KafkaPart(Layout layout, Settings settings, Versions versions) {
     }
 
     private static List<String> join(List<String> first, List<String> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private Path data() {

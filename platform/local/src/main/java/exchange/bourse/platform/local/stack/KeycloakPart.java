@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +58,7 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
                 "-Dpicocli.disable.closures=true", "-Dquarkus-log-max-startup-records=10000",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory", "-cp",
                 directory().resolve("lib").resolve("quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-        List<String> command = new java.util.ArrayList<>(Parts.command(settings.javaOptions(NAME, JAVA_OPTIONS)));
+        List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(NAME, JAVA_OPTIONS)));
         command.addAll(flags);
         command.addAll(arguments);
         return List.copyOf(command);

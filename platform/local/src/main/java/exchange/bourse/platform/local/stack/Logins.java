@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ public final class Logins {
         byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
         try {
             return Http.JSON.readTree(claims).path("sub").asText();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("Keycloak gave a token that cannot be read", e);
         }
     }

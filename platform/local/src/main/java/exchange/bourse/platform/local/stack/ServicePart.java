@@ -3,6 +3,7 @@ package exchange.bourse.platform.local.stack;
 import exchange.bourse.platform.local.supervision.Part;
 import exchange.bourse.platform.local.supervision.Part.Probe;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ final class ServicePart {
     }
 
     private static Part service(String name, Layout layout, Settings settings, Port port, List<String> more, Probe probe) {
-        List<String> command = new java.util.ArrayList<>(Parts.command(settings.javaOptions(name, JAVA_OPTIONS),
+        List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(name, JAVA_OPTIONS),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(name).toString(),
                 "--server.address=127.0.0.1", "--server.port=" + settings.port(port),
                 "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),

@@ -1,11 +1,19 @@
 package exchange.bourse.platform.local.stack;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +53,28 @@ public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List
             }
         }
         return new Settings(Map.copyOf(ports), number(environment, MEMORY, 3072, 0, 1 << 20), Map.copyOf(javaOptions));
+    }
+
+    /** Reads the ports that {@link #store} wrote; the rest is as by default. */
+    public static Settings load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return from(properties.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, properties::getProperty)));
+    }
+
+    /** Writes the ports, under the names of their environment variables. */
+    public void store(Path file) {
+        Properties properties = new Properties();
+        ports.forEach((port, number) -> properties.setProperty(port.variable(), Integer.toString(number)));
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, "Ports of the running exchange.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /** Number of a port. */
