@@ -75,7 +75,7 @@ record Background(Local local) {
 
     private void announce() {
         Path file = local.layout().secrets();
-        System.out.println(new Announcement(local.settings()).logins(Secrets.read(file), file, System.console() != null));
+        System.out.println(new Announcement(local.settings()).logins(Secrets.read(file), file, Terminal.present()));
         System.out.println(READY);
     }
 }

@@ -8,11 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The one command of a person at a terminal. */
-@Command(name = "bourse", mixinStandardHelpOptions = true, version = "Bourse 0.1.0", synopsisSubcommandLabel = "COMMAND",
-        description = "Runs the exchange on this machine, with a real broker, registry and Keycloak.",
-        footer = {"", "First: ./bourse up. Every port and limit is an environment variable, see ./bourse up --help."})
+@Command(name = "bourse", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Runs the exchange on this machine.")
 public final class Bourse {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Bourse.class);
@@ -37,8 +36,7 @@ public final class Bourse {
 
     /** All commands. */
     static CommandLine commandLine(Local local) {
-        return new CommandLine(new Bourse())
-                .addSubcommand(new UpCommand(local))
+        return new CommandLine(new Bourse()).addSubcommand(new UpCommand(local))
                 .addSubcommand(new DownCommand(local))
                 .addSubcommand(new StatusCommand(local))
                 .addSubcommand(new LogsCommand(local))

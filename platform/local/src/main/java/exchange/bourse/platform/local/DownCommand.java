@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /** Stops everything. */
-@Command(name = "down", mixinStandardHelpOptions = true, description = "Stop the exchange. The data stay.")
+@Command(name = "down", description = "Stop the exchange. The data stay.")
 final class DownCommand implements Callable<Integer> {
 
     /** More than all graces of the parts together. */
@@ -29,7 +29,8 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Instant start = Instant.now();
         boolean ran = stop(local);
-        System.out.println(ran ? "Stopped after %.1f s.".formatted(Duration.between(start, Instant.now()).toMillis() / 1e3)
+        System.out.println(ran
+                ? "Stopped after %.1f s.".formatted(Duration.between(start, Instant.now()).toMillis() / 1e3)
                 : "The exchange does not run.");
         return ExitCode.OK;
     }

@@ -10,8 +10,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
 /** Gives somebody something to trade with. */
-@Command(name = "fund", mixinStandardHelpOptions = true,
-        description = "Deposit an amount for a user. Prints the deposit as the gateway accepted it; the balance follows in milliseconds.")
+@Command(name = "fund", description = "Deposit an amount for a user. Prints the accepted deposit; the balance follows at once.")
 final class FundCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "USER", description = "trader1, trader2, trader3, admin, or " + Logins.TOOLS + ".")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the logs of the parts. */
-@Command(name = "logs", mixinStandardHelpOptions = true, description = "Show the end of a log, or of all of them.")
+@Command(name = "logs", description = "Show the end of a log, or of all of them.")
 final class LogsCommand implements Callable<Integer> {
 
     private static final Duration TICK = Duration.ofMillis(200);

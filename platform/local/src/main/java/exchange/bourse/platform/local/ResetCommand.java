@@ -1,6 +1,5 @@
 package exchange.bourse.platform.local;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Stops everything and deletes the data. */
-@Command(name = "reset", mixinStandardHelpOptions = true,
-        description = "Stop the exchange and delete its data and secrets, for good. The unpacked parts and the logs stay.")
+@Command(name = "reset", description = "Stop the exchange, and delete its data and secrets for good. Logs and programs stay.")
 final class ResetCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Do not ask.")
@@ -28,7 +26,7 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (!yes && !confirmed()) {
+        if (!yes && !Terminal.confirms("Delete all data in %s?".formatted(local.layout().data()))) {
             System.err.println("bourse: nothing was deleted; ./bourse reset --yes does not ask");
             return ExitCode.SOFTWARE;
         }
@@ -38,12 +36,6 @@ final class ResetCommand implements Callable<Integer> {
         }
         System.out.println("The data are deleted.");
         return ExitCode.OK;
-    }
-
-    private boolean confirmed() {
-        Console console = System.console();
-        String answer = console == null ? null : console.readLine("Delete all data in %s? [y/N] ", local.layout().data());
-        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
     private static void delete(Path path) throws IOException {

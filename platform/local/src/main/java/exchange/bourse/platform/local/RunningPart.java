@@ -43,6 +43,8 @@ record RunningPart(String name, Local local) {
         if (local.pidFile().supervisor().isEmpty()) {
             throw new SettingException("the exchange does not run; ./bourse up starts it");
         }
-        return local.board().read(name).orElseThrow(() -> new SettingException("no part named %s runs; see ./bourse status".formatted(name)));
+        return local.board()
+                .read(name)
+                .orElseThrow(() -> new SettingException("no part named %s runs; see ./bourse status".formatted(name)));
     }
 }

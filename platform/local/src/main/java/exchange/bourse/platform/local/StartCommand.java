@@ -9,7 +9,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
 /** Starts one part of a running exchange that was stopped, or has failed. */
-@Command(name = "start", mixinStandardHelpOptions = true, description = "Start one part that was stopped or has failed, and wait until it is ready.")
+@Command(name = "start", description = "Start one part that was stopped or has failed, and wait until it is ready.")
 final class StartCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PART", description = "kafka, registry, keycloak, engine or gateway.")

@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /** Shows what runs. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Show what runs, since when, and how much memory it takes.",
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all parts are ready", "1:some part is not ready", "3:the exchange does not run"})
+@Command(name = "status", description = "Show what runs, since when, and how much memory it takes.", footer = StatusCommand.CODES)
 final class StatusCommand implements Callable<Integer> {
+
+    static final String CODES = "Exit codes: 0 all parts are ready, 1 some part is not, 3 the exchange does not run.";
 
     private static final int NOT_RUNNING = 3;
     private static final String ROW = "%-12s %-11s %8s %8s %10s %9s  %s%n";
@@ -56,7 +56,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String age(long sinceMs) {
         Duration age = Duration.between(Instant.ofEpochMilli(sinceMs), Instant.now());
-        return age.toHours() > 0 ? "%d h".formatted(age.toHours())
+        return age.toHours() > 0
+                ? "%d h".formatted(age.toHours())
                 : age.toMinutes() > 0 ? "%d min".formatted(age.toMinutes()) : "%d s".formatted(age.toSeconds());
     }
 

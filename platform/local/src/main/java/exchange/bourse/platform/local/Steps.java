@@ -42,10 +42,11 @@ final class Steps {
      */
     static List<Step> of(Set<String> wanted, Local local, Secrets secrets, Supervisor supervisor) {
         Steps steps = new Steps(local, secrets, supervisor);
-        return Stream.of(steps.part("kafka"), steps.part("registry", "kafka"), steps.part("keycloak"),
-                new Step(TOPICS, Set.of("kafka", "registry"), forPeople(TOPICS, steps::createTopics)),
-                steps.part("engine", "kafka", "registry", TOPICS), steps.part("gateway", "kafka", "registry", "keycloak", TOPICS),
-                new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)))
+        return Stream
+                .of(steps.part("kafka"), steps.part("registry", "kafka"), steps.part("keycloak"),
+                        new Step(TOPICS, Set.of("kafka", "registry"), forPeople(TOPICS, steps::createTopics)),
+                        steps.part("engine", "kafka", "registry", TOPICS), steps.part("gateway", "kafka", "registry", "keycloak", TOPICS),
+                        new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)))
                 .filter(step -> Parts.NAMES.contains(step.name()) ? wanted.contains(step.name()) : wanted.containsAll(step.needs()))
                 .toList();
     }

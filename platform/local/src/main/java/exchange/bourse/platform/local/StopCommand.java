@@ -7,7 +7,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
 /** Stops one part of a running exchange. */
-@Command(name = "stop", mixinStandardHelpOptions = true, description = "Stop one part, until ./bourse start PART.")
+@Command(name = "stop", description = "Stop one part, until ./bourse start PART.")
 final class StopCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PART", description = "kafka, registry, keycloak, engine or gateway.")

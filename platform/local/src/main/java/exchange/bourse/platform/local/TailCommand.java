@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the events of a topic. */
-@Command(name = "tail", mixinStandardHelpOptions = true,
-        description = "Print the committed events of a topic as they come, one line of JSON each, until Ctrl-C.")
+@Command(name = "tail", description = "Print the committed events of a topic as they come, one line of JSON each.")
 final class TailCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TOPIC", description = "Such as trades, order-events, balance-changes, tickers.")

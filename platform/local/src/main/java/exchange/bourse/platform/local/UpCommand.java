@@ -20,21 +20,24 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Starts everything, and keeps it running until it is told to stop. */
-@Command(name = "up", mixinStandardHelpOptions = true, description = "Start the exchange; Ctrl-C stops it. Data survive in .bourse/data.",
-        footer = {"", "Environment variables, with their defaults:", //
-                "  BOURSE_GATEWAY_PORT=8080  BOURSE_REGISTRY_PORT=8081  BOURSE_ENGINE_PORT=8090  BOURSE_KEYCLOAK_PORT=8180",
-                "  BOURSE_KAFKA_PORT=9092    BOURSE_KAFKA_CONTROLLER_PORT=9093",
-                "  BOURSE_MEMORY_MIB=3072    memory that has to be free; 0 checks nothing",
-                "  BOURSE_HOME=.bourse       where data, logs and secrets lie", //
-                "  BOURSE_<PART>_JAVA_OPTS   flags of a part's JVM, in place of small ones; parts: kafka, registry, keycloak, engine, gateway",
-                "  BOURSE_JAVA_HOME          a JDK 25"})
+@Command(name = "up", description = "Start the exchange; Ctrl-C stops it. The data survive.", footer = {"", UpCommand.VARIABLES})
 final class UpCommand implements Callable<Integer> {
+
+    static final String VARIABLES = """
+                                    Environment variables, with their defaults:
+                                      BOURSE_GATEWAY_PORT=8080            BOURSE_REGISTRY_PORT=8081
+                                      BOURSE_ENGINE_PORT=8090             BOURSE_KEYCLOAK_PORT=8180
+                                      BOURSE_KAFKA_PORT=9092              BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
+                                      BOURSE_HOME=.bourse                 where data, logs and secrets lie
+                                      BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
+                                      BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
+                                    Parts: kafka, registry, keycloak, engine, gateway.""";
 
     @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
     private boolean detach;
 
-    @Option(names = "--only", split = ",", paramLabel = "PART",
-            description = "Start only these parts, and what they hold; for work on the others, started by hand.")
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "Start only these parts; for work on the others.")
     private Set<String> only = Set.copyOf(Parts.NAMES);
 
     @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")
@@ -97,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
         Announcement announcement = new Announcement(local.settings());
         System.out.print(announcement.addresses());
         if (!supervised) {
-            System.out.print(announcement.logins(secrets, local.layout().secrets(), System.console() != null));
+            System.out.print(announcement.logins(secrets, local.layout().secrets(), Terminal.present()));
         }
         System.out.println();
         System.out.println(Background.READY);

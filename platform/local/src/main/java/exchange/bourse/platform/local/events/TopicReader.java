@@ -39,8 +39,8 @@ public final class TopicReader implements AutoCloseable {
      */
     public static TopicReader open(String topic, boolean fromBeginning, String bootstrapServers, String registryUrl) {
         KafkaAvroDeserializer values = new KafkaAvroDeserializer();
-        values.configure(Map.of("schema.registry.url", registryUrl, "specific.avro.reader", false, "avro.use.logical.type.converters", true),
-                false);
+        values.configure(
+                Map.of("schema.registry.url", registryUrl, "specific.avro.reader", false, "avro.use.logical.type.converters", true), false);
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

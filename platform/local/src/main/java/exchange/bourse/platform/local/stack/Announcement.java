@@ -9,12 +9,12 @@ public record Announcement(Settings settings) {
     public String addresses() {
         return """
 
-                  Trading API    %s/api/v2/peatio
-                  API page       %s/swagger
-                  Keycloak       %s/admin  (realm bourse: %s)
-                  Registry       %s
-                  Kafka          %s
-                """.formatted(settings.address(Port.GATEWAY), settings.address(Port.GATEWAY), settings.address(Port.KEYCLOAK),
+                 Trading API    %s/api/v2/peatio
+                 API page       %s/swagger
+                 Keycloak       %s/admin  (realm bourse: %s)
+                 Registry       %s
+                 Kafka          %s
+               """.formatted(settings.address(Port.GATEWAY), settings.address(Port.GATEWAY), settings.address(Port.KEYCLOAK),
                 settings.issuer(), settings.registry(), settings.bootstrapServers());
     }
 
@@ -25,9 +25,9 @@ public record Announcement(Settings settings) {
      */
     public String logins(Secrets secrets, Path secretsFile, boolean terminal) {
         return """
-                  Users          trader1, trader2, trader3 trade; admin administrates the exchange
-                  Password       %s
-                  Keycloak admin user admin, password keycloak.admin.password in %s
-                """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile);
+                 Users          trader1, trader2, trader3 trade; admin administrates the exchange
+                 Password       %s
+                 Keycloak admin user admin, password keycloak.admin.password in %s
+               """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile);
     }
 }

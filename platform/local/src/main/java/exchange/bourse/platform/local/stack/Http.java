@@ -20,7 +20,10 @@ public final class Http {
     /** Reads and writes JSON. */
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 
@@ -71,15 +74,14 @@ public final class Http {
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new HttpFailedException("%s %s answered %d: %s".formatted(request.method(), request.uri(), response.statusCode(),
-                        response.body()));
+                throw new HttpFailedException(
+                        "%s %s answered %d: %s".formatted(request.method(), request.uri(), response.statusCode(), response.body()));
             }
             return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
             throw new HttpFailedException("%s answered something else than JSON".formatted(request.uri()));
         } catch (IOException e) {
-            throw new HttpFailedException(
-                    "%s does not answer; ./bourse status shows what runs".formatted(request.uri().resolve("/")));
+            throw new HttpFailedException("%s does not answer; ./bourse status shows what runs".formatted(request.uri().resolve("/")));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ record KafkaPart(Layout layout, Settings settings, Versions versions) {
 
     private boolean listens() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", settings.port(Port.KAFKA)), CONNECT_MS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port(Port.KAFKA)), CONNECT_MS);
             return true;
         } catch (IOException e) {
             return false;
@@ -68,8 +69,9 @@ record KafkaPart(Layout layout, Settings settings, Versions versions) {
                 "listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT", "inter.broker.listener.name", "CLIENT",
                 "controller.listener.names", "CONTROLLER", "controller.quorum.voters", "1@" + controller()));
         properties.putAll(Map.of("offsets.topic.replication.factor", "1", "offsets.topic.num.partitions", "8",
-                "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1", "transaction.state.log.num.partitions", "8",
-                "share.coordinator.state.topic.replication.factor", "1", "share.coordinator.state.topic.min.isr", "1"));
+                "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "8", "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1"));
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written at each start.");
         } catch (IOException e) {

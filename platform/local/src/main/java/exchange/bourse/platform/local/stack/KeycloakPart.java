@@ -25,11 +25,12 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
     private static final List<String> BUILD = List.of("build", "--db=dev-file");
 
     Part part() {
-        Map<String, String> environment = Map.of("BOURSE_TOOLS_SECRET", secrets.toolsSecret(), "BOURSE_DEMO_PASSWORD", secrets.demoPassword(),
-                "BOURSE_GATEWAY_PORT", Integer.toString(settings.port(Port.GATEWAY)), "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword(), "MALLOC_ARENA_MAX", "2");
-        List<String> start = List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1",
-                "--http-port=" + settings.port(Port.KEYCLOAK), "--hostname=" + settings.address(Port.KEYCLOAK), "--db-url=" + database());
+        Map<String, String> environment = Map.of("BOURSE_TOOLS_SECRET", secrets.toolsSecret(), "BOURSE_DEMO_PASSWORD",
+                secrets.demoPassword(), "BOURSE_GATEWAY_PORT", Integer.toString(settings.port(Port.GATEWAY)), "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword(), "MALLOC_ARENA_MAX", "2");
+        List<String> start = List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true",
+                "--http-host=127.0.0.1", "--http-port=" + settings.port(Port.KEYCLOAK), "--hostname=" + settings.address(Port.KEYCLOAK),
+                "--db-url=" + database());
         return new Part(NAME, command(start), environment, directory(), commands -> {
             importRealm();
             Path built = directory().resolve(".built");
@@ -37,7 +38,8 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
                 commands.run(command(BUILD));
                 write(built, BUILD.toString());
             }
-        }, () -> Http.ok(URI.create(settings.issuer() + "/.well-known/openid-configuration")), Duration.ofMinutes(4), Duration.ofSeconds(10));
+        }, () -> Http.ok(URI.create(settings.issuer() + "/.well-known/openid-configuration")), Duration.ofMinutes(4),
+                Duration.ofSeconds(10));
     }
 
     private Path directory() {
@@ -51,13 +53,14 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
     }
 
     private List<String> command(List<String> arguments) {
-        List<String> flags = List.of("--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dkc.home.dir=" + directory(),
+        List<String> flags = List.of("--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-Dkc.home.dir=" + directory(),
                 "-Djboss.server.config.dir=" + directory().resolve("conf"), "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true", "-Dquarkus-log-max-startup-records=10000",
-                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory", "-cp",
-                directory().resolve("lib").resolve("quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-cp", directory().resolve("lib").resolve("quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
         List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(NAME, JAVA_OPTIONS)));
         command.addAll(flags);
         command.addAll(arguments);

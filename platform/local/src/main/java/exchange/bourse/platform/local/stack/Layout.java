@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
@@ -61,8 +61,8 @@ public record Layout(Path root, Path home) {
     }
 
     private static SettingException notBuilt(String service, Path target) {
-        return new SettingException(
-                "the %s is not built: no bourse-%s-*-app.jar in %s; run ./mvnw -Dquick -DskipTests package".formatted(service, service, target));
+        return new SettingException("the %s is not built: no bourse-%s-*-app.jar in %s; run ./mvnw -Dquick -DskipTests package"
+                .formatted(service, service, target));
     }
 
     /** Makes the directories that are missing. */

@@ -35,8 +35,8 @@ public final class Logins {
      * @throws HttpFailedException if Keycloak refuses, or does not answer
      */
     public String userToken(String user) throws InterruptedException {
-        return accessToken(post(
-                Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password", secrets.demoPassword())));
+        return accessToken(
+                post(Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password", secrets.demoPassword())));
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.Set;
 public final class Parts {
 
     /** Names of the parts. */
-    public static final List<String> NAMES = List.of(KafkaPart.NAME, RegistryPart.NAME, KeycloakPart.NAME, ServicePart.ENGINE, ServicePart.GATEWAY);
+    public static final List<String> NAMES = List.of(KafkaPart.NAME, RegistryPart.NAME, KeycloakPart.NAME, ServicePart.ENGINE,
+            ServicePart.GATEWAY);
 
     /** Programs of this JDK start the others. */
     public static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -32,15 +32,18 @@ public record Preflight(Layout layout, Settings settings, Set<String> wanted) {
 
     private static Optional<String> java() {
         int version = Runtime.version().feature();
-        return version >= JAVA_MIN ? Optional.empty()
+        return version >= JAVA_MIN
+                ? Optional.empty()
                 : Optional.of("this is JDK %d; install JDK 25, or set BOURSE_JAVA_HOME to one".formatted(version));
     }
 
     private Optional<String> memory() {
         long availableMib = availableMib();
-        return availableMib >= settings.memoryMib() ? Optional.empty()
-                : Optional.of("only %d MiB of memory are free, and the exchange wants %d; close something, or set BOURSE_MEMORY_MIB to what it may do with"
-                        .formatted(availableMib, settings.memoryMib()));
+        return availableMib >= settings.memoryMib()
+                ? Optional.empty()
+                : Optional.of(
+                        "only %d MiB of memory are free, and the exchange wants %d; close something, or set BOURSE_MEMORY_MIB to what it may do with"
+                                .formatted(availableMib, settings.memoryMib()));
     }
 
     /** What Linux says it could give; elsewhere there is no such figure, and nothing is checked. */
@@ -60,9 +63,10 @@ public record Preflight(Layout layout, Settings settings, Set<String> wanted) {
     }
 
     private Optional<String> data() {
-        return Files.exists(layout.secrets()) || Files.notExists(layout.data().resolve(KeycloakPart.NAME)) ? Optional.empty()
-                : Optional.of("the data in %s were made with secrets that are gone (%s); ./bourse reset begins anew".formatted(layout.data(),
-                        layout.secrets()));
+        return Files.exists(layout.secrets()) || Files.notExists(layout.data().resolve(KeycloakPart.NAME))
+                ? Optional.empty()
+                : Optional.of("the data in %s were made with secrets that are gone (%s); ./bourse reset begins anew"
+                        .formatted(layout.data(), layout.secrets()));
     }
 
     private String busy(Port port) {

@@ -30,13 +30,12 @@ final class ServicePart {
     }
 
     private static Part service(String name, Layout layout, Settings settings, Port port, List<String> more, Probe probe) {
-        List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(name, JAVA_OPTIONS),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(name).toString(),
-                "--server.address=127.0.0.1", "--server.port=" + settings.port(port),
-                "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
+        List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(name, JAVA_OPTIONS), "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(name).toString(), "--server.address=127.0.0.1",
+                "--server.port=" + settings.port(port), "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
                 "--bourse.kafka.schema-registry-url=" + settings.registry(), "--bourse.state-directory=" + layout.data().resolve(name)));
         command.addAll(more);
-        return new Part(name, List.copyOf(command), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {
-        }, probe, Duration.ofMinutes(2), Duration.ofSeconds(20));
+        return new Part(name, List.copyOf(command), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, probe,
+                Duration.ofMinutes(2), Duration.ofSeconds(20));
     }
 }

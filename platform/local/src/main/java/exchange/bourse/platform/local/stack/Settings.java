@@ -40,8 +40,8 @@ public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List
             int number = number(environment, port.variable(), port.defaultNumber(), 1, PORT_MAX);
             Port other = taken.put(number, port);
             if (other != null) {
-                throw new SettingException("%s and %s are both %d; set one of them to another port".formatted(other.variable(),
-                        port.variable(), number));
+                throw new SettingException(
+                        "%s and %s are both %d; set one of them to another port".formatted(other.variable(), port.variable(), number));
             }
             ports.put(port, number);
         }

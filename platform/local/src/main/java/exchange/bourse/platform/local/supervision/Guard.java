@@ -40,8 +40,8 @@ public final class Guard {
      */
     public static Guard start(List<String> command, Map<String, String> environment, Path directory, Path log, Path pidFile,
             Duration grace) {
-        List<String> guarded = new ArrayList<>(
-                List.of("sh", Script.write("guard.sh", pidFile.resolveSibling(".").normalize()).toString(), Long.toString(grace.toSeconds()), pidFile.toString()));
+        List<String> guarded = new ArrayList<>(List.of("sh", Script.write("guard.sh", pidFile.resolveSibling(".").normalize()).toString(),
+                Long.toString(grace.toSeconds()), pidFile.toString()));
         guarded.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(guarded).directory(directory.toFile()).redirectErrorStream(true);
         File output = log.toFile();

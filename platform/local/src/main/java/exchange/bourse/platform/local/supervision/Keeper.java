@@ -146,7 +146,10 @@ final class Keeper implements Runnable {
         if (pause == null) {
             throw new PartFailedException("%s ended with code %d, once too often".formatted(part.name(), exitCode));
         }
-        LOGGER.atWarn().addKeyValue("part", part.name()).addKeyValue("exitCode", exitCode).addKeyValue("pauseMs", pause.toMillis())
+        LOGGER.atWarn()
+                .addKeyValue("part", part.name())
+                .addKeyValue("exitCode", exitCode)
+                .addKeyValue("pauseMs", pause.toMillis())
                 .log("part ended unasked, it is started again");
         publish(Condition.RESTARTING, "ended with code " + exitCode);
         Instant end = Instant.now().plus(pause);

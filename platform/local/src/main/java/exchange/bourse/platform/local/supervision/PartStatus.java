@@ -9,5 +9,4 @@ package exchange.bourse.platform.local.supervision;
  * @param restarts how often it was started again after it had ended unasked
  * @param note a few words for people, empty when there is nothing to say
  */
-public record PartStatus(String part, Condition condition, long sinceMs, int restarts, String note) {
-}
+public record PartStatus(String part, Condition condition, long sinceMs, int restarts, String note) {}

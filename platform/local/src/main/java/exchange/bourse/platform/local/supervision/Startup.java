@@ -33,8 +33,7 @@ public record Startup(List<Step> steps, Consumer<String> progress) {
      * @param needs names of the steps that come before
      * @param action does it, and returns when it is done
      */
-    public record Step(String name, Set<String> needs, Action action) {
-    }
+    public record Step(String name, Set<String> needs, Action action) {}
 
     /** Does a step. */
     @FunctionalInterface
@@ -49,23 +48,22 @@ public record Startup(List<Step> steps, Consumer<String> progress) {
      * @throws RuntimeException what the first step that failed threw
      */
     public void run() throws InterruptedException {
-        ConcurrentSkipListSet<String> underway = new ConcurrentSkipListSet<>();
-        CompletableFuture<Void> outcome = new CompletableFuture<>();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Set<String> underway = new ConcurrentSkipListSet<>();
+        CompletableFuture<Void> failed = new CompletableFuture<>();
         Map<String, CompletableFuture<Void>> done = new HashMap<>();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         for (Step step : steps) {
-            CompletableFuture<?>[] needs = step.needs().stream().map(done::get).filter(Objects::nonNull).toArray(CompletableFuture<?>[]::new);
-            CompletableFuture<Void> future = CompletableFuture.allOf(needs).thenRunAsync(() -> take(step, underway), threads);
-            future.whenComplete((nothing, failure) -> {
-                if (failure != null) {
-                    outcome.completeExceptionally(failure);
-                }
-            });
-            done.put(step.name(), future);
+            done.put(step.name(), after(step.needs(), done).thenRunAsync(() -> take(step, underway), threads).exceptionally(failure -> {
+                failed.completeExceptionally(failure);
+                throw new CompletionException(failure);
+            }));
         }
-        CompletableFuture.allOf(done.values().toArray(CompletableFuture<?>[]::new)).thenRun(() -> outcome.complete(null));
-        await(outcome, underway);
+        await(CompletableFuture.anyOf(failed, after(done.keySet(), done)), underway);
         threads.shutdown();
+    }
+
+    private static CompletableFuture<Void> after(Set<String> names, Map<String, CompletableFuture<Void>> done) {
+        return CompletableFuture.allOf(names.stream().map(done::get).filter(Objects::nonNull).toArray(CompletableFuture<?>[]::new));
     }
 
     private void take(Step step, Set<String> underway) {
@@ -82,26 +80,32 @@ public record Startup(List<Step> steps, Consumer<String> progress) {
         progress.accept(line(step.name(), "ready after " + seconds(System.nanoTime() - startNs)));
     }
 
-    private void await(CompletableFuture<Void> outcome, Set<String> underway) throws InterruptedException {
+    private void await(CompletableFuture<Object> outcome, Set<String> underway) throws InterruptedException {
         long startNs = System.nanoTime();
         while (true) {
             try {
                 outcome.get(REPORT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
-                progress.accept(line("waiting for", "%s, %s so far".formatted(String.join(", ", underway), seconds(System.nanoTime() - startNs))));
+                progress.accept(
+                        line("waiting for", "%s, %s so far".formatted(String.join(", ", underway), seconds(System.nanoTime() - startNs))));
             } catch (ExecutionException e) {
-                throw unwrap(e.getCause());
+                throw unwrap(e);
             }
         }
     }
 
+    /** What a step threw, without what the futures have wrapped around it. */
     private static RuntimeException unwrap(Throwable failure) {
-        return switch (failure) {
-            case CompletionException wrapped when wrapped.getCause() != null -> unwrap(wrapped.getCause());
-            case RuntimeException exception -> exception;
-            default -> new IllegalStateException(failure);
-        };
+        Throwable cause = failure;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            Throwable next = cause.getCause();
+            if (next == null) {
+                break;
+            }
+            cause = next;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
     /** A line about one step. */

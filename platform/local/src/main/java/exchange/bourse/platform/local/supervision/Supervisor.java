@@ -2,7 +2,7 @@ package exchange.bourse.platform.local.supervision;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Keeps all parts running. They are started one by one, by whoever knows their order, and stopped in the reverse of the order given here. */
@@ -30,12 +30,12 @@ public final class Supervisor implements AutoCloseable {
      *
      * @throws PartFailedException if it does not get there
      */
-    public void start(String part) throws InterruptedException {
+    public void start(String part) {
         Keeper keeper = keepers.stream().filter(each -> each.name().equals(part)).findFirst().orElseThrow();
         try {
-            keeper.start().get();
-        } catch (ExecutionException e) {
-            throw new PartFailedException(e.getCause().getMessage(), e.getCause());
+            keeper.start().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof PartFailedException failure ? failure : e;
         }
     }
 
