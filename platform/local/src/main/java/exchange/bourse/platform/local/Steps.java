@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.kafka.TopicAdministrator;
+import exchange.bourse.platform.local.stack.BrowserLogins;
 import exchange.bourse.platform.local.stack.Definitions;
 import exchange.bourse.platform.local.stack.HttpFailedException;
 import exchange.bourse.platform.local.stack.Logins;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 final class Steps {
 
     private static final String TOPICS = "topics";
+    private static final String LOGINS = "logins";
     private static final String DEFINITIONS = "definitions";
 
     private final Local local;
@@ -45,6 +47,7 @@ final class Steps {
         return Stream
                 .of(steps.part("kafka"), steps.part("registry", "kafka"), steps.part("keycloak"),
                         new Step(TOPICS, Set.of("kafka", "registry"), forPeople(TOPICS, steps::createTopics)),
+                        new Step(LOGINS, Set.of("keycloak"), forPeople(LOGINS, steps::letBrowsersLogIn)),
                         steps.part("engine", "kafka", "registry", TOPICS), steps.part("gateway", "kafka", "registry", "keycloak", TOPICS),
                         new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)))
                 .filter(step -> Parts.NAMES.contains(step.name()) ? wanted.contains(step.name()) : wanted.containsAll(step.needs()))
@@ -60,6 +63,10 @@ final class Steps {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
             new TopicAdministrator(admin, settings.registry().toString(), (short) 1).applyCatalogue();
         }
+    }
+
+    private void letBrowsersLogIn() throws InterruptedException {
+        new BrowserLogins(local.layout(), local.settings(), secrets).apply();
     }
 
     private void define() throws InterruptedException {

@@ -52,10 +52,19 @@ public final class Http {
 
     /** Posts JSON. */
     public static JsonNode post(URI address, String token, JsonNode body) throws InterruptedException {
+        return send("POST", address, token, body);
+    }
+
+    /** Puts JSON in the place of what was there. */
+    public static JsonNode put(URI address, String token, JsonNode body) throws InterruptedException {
+        return send("PUT", address, token, body);
+    }
+
+    private static JsonNode send(String method, URI address, String token, JsonNode body) throws InterruptedException {
         return send(HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** Posts a form. */

@@ -48,7 +48,7 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
 
     /** Without a write delay: an acknowledged change survives a kill. */
     private String database() {
-        return "jdbc:h2:file:%s;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+        return "jdbc:h2:file:%s;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
                 .formatted(layout.data().resolve(NAME).resolve("keycloak"));
     }
 
@@ -78,7 +78,8 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
         }
     }
 
-    private static String content(Path file) {
+    /** What a file holds; nothing if it is missing. */
+    static String content(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
@@ -86,7 +87,8 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
         }
     }
 
-    private static void write(Path file, String content) {
+    /** Writes a file. */
+    static void write(Path file, String content) {
         try {
             Files.writeString(file, content);
         } catch (IOException e) {
