@@ -2,6 +2,7 @@ package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.local.stack.HttpFailedException;
 import exchange.bourse.platform.local.stack.SettingException;
+import exchange.bourse.platform.local.stack.Versions;
 import exchange.bourse.platform.local.supervision.PartFailedException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class Bourse {
 
     /** All commands. */
     static CommandLine commandLine(Local local) {
-        return new CommandLine(new Bourse()).addSubcommand(new UpCommand(local))
+        CommandLine bourse = new CommandLine(new Bourse()).addSubcommand(new UpCommand(local))
                 .addSubcommand(new DownCommand(local))
                 .addSubcommand(new StatusCommand(local))
                 .addSubcommand(new LogsCommand(local))
@@ -47,6 +48,8 @@ public final class Bourse {
                 .addSubcommand(new FundCommand(local))
                 .addSubcommand(new TailCommand(local))
                 .setExecutionExceptionHandler(Bourse::explain);
+        bourse.getCommandSpec().version("Bourse " + Versions.built().bourse());
+        return bourse;
     }
 
     /** Failures with a message for people need no stack trace; the others are ours to mend. */
