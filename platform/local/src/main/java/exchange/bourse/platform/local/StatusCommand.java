@@ -1,0 +1,73 @@
+package exchange.bourse.platform.local;
+
+import exchange.bourse.platform.local.stack.Parts;
+import exchange.bourse.platform.local.supervision.Condition;
+import exchange.bourse.platform.local.supervision.PartStatus;
+import exchange.bourse.platform.local.supervision.StatusBoard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** Shows what runs. */
+@Command(name = "status", description = "Show what runs, since when, and how much memory it takes.", footer = StatusCommand.CODES)
+final class StatusCommand implements Callable<Integer> {
+
+    static final String CODES = "Exit codes: 0 all parts are ready, 1 some part is not, 3 the exchange does not run.";
+
+    private static final int NOT_RUNNING = 3;
+    private static final String ROW = "%-12s %-11s %8s %8s %10s %9s  %s%n";
+    private static final int KIB_PER_MIB = 1024;
+
+    private final Local local;
+
+    StatusCommand(Local local) {
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<ProcessHandle> supervisor = local.pidFile().supervisor();
+        if (supervisor.isEmpty()) {
+            System.out.println("The exchange does not run; ./bourse up starts it.");
+            return NOT_RUNNING;
+        }
+        List<PartStatus> statuses = Parts.NAMES.stream().map(local.board()::read).flatMap(Optional::stream).toList();
+        System.out.printf(ROW, "PART", "CONDITION", "SINCE", "PROCESS", "MEMORY", "RESTARTS", "");
+        statuses.forEach(this::print);
+        System.out.printf(ROW, "supervisor", "", "", supervisor.get().pid(), memory(supervisor.get()), "", "");
+        return statuses.stream().allMatch(status -> status.condition() == Condition.READY) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void print(PartStatus status) {
+        StatusBoard board = local.board();
+        Optional<ProcessHandle> process = board.process(status.part());
+        System.out.printf(ROW, status.part(), status.condition().name().toLowerCase(Locale.ROOT), age(status.sinceMs()),
+                process.map(handle -> Long.toString(handle.pid())).orElse("-"), process.map(StatusCommand::memory).orElse("-"),
+                status.restarts(), status.note());
+    }
+
+    private static String age(long sinceMs) {
+        Duration age = Duration.between(Instant.ofEpochMilli(sinceMs), Instant.now());
+        return age.toHours() > 0
+                ? "%d h".formatted(age.toHours())
+                : age.toMinutes() > 0 ? "%d min".formatted(age.toMinutes()) : "%d s".formatted(age.toSeconds());
+    }
+
+    private static String memory(ProcessHandle process) {
+        try {
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
+            String kib = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return kib.isEmpty() ? "-" : "%d MiB".formatted(Long.parseLong(kib) / KIB_PER_MIB);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run ps", e);
+        }
+    }
+}

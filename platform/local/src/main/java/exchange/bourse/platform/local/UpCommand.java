@@ -1,0 +1,108 @@
+package exchange.bourse.platform.local;
+
+import exchange.bourse.platform.local.stack.Announcement;
+import exchange.bourse.platform.local.stack.Parts;
+import exchange.bourse.platform.local.stack.Preflight;
+import exchange.bourse.platform.local.stack.Secrets;
+import exchange.bourse.platform.local.stack.SettingException;
+import exchange.bourse.platform.local.supervision.Leftovers;
+import exchange.bourse.platform.local.supervision.Part;
+import exchange.bourse.platform.local.supervision.PartFailedException;
+import exchange.bourse.platform.local.supervision.Startup;
+import exchange.bourse.platform.local.supervision.Supervisor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** Starts everything, and keeps it running until it is told to stop. */
+@Command(name = "up", description = "Start the exchange; Ctrl-C stops it. The data survive.", footer = {"", UpCommand.VARIABLES})
+final class UpCommand implements Callable<Integer> {
+
+    static final String VARIABLES = """
+                                    Environment variables, with their defaults:
+                                      BOURSE_GATEWAY_PORT=8080            BOURSE_REGISTRY_PORT=8081
+                                      BOURSE_ENGINE_PORT=8090             BOURSE_KEYCLOAK_PORT=8180
+                                      BOURSE_KAFKA_PORT=9092              BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
+                                      BOURSE_HOME=.bourse                 where data, logs and secrets lie
+                                      BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
+                                      BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
+                                    Parts: kafka, registry, keycloak, engine, gateway.""";
+
+    @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
+    private boolean detach;
+
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "Start only these parts; for work on the others.")
+    private Set<String> only = Set.copyOf(Parts.NAMES);
+
+    @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")
+    private boolean supervised;
+
+    private final Local local;
+
+    UpCommand(Local local) {
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Optional<ProcessHandle> running = local.pidFile().supervisor();
+        if (running.isPresent()) {
+            System.out.printf("The exchange runs already (process %d); ./bourse status shows it.%n", running.get().pid());
+            return ExitCode.OK;
+        }
+        requireKnown(only);
+        local.layout().create();
+        Leftovers.await(local.board(), Parts.NAMES);
+        List<String> problems = new Preflight(local.layout(), local.settings(), only).problems();
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> System.err.println("bourse: " + problem));
+            return ExitCode.SOFTWARE;
+        }
+        return detach ? new Background(local).start(new TreeSet<>(only)) : supervise();
+    }
+
+    private static void requireKnown(Set<String> parts) {
+        parts.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
+            throw new SettingException("no part is named %s; parts are %s".formatted(part, String.join(", ", Parts.NAMES)));
+        });
+    }
+
+    private int supervise() throws InterruptedException {
+        Secrets secrets = Secrets.readOrCreate(local.layout().secrets());
+        List<Part> parts = Parts.of(only, local.layout(), local.settings(), secrets);
+        if (!local.pidFile().claim()) {
+            System.out.println("The exchange is being started already; ./bourse status shows it.");
+            return ExitCode.OK;
+        }
+        local.settings().store(local.portsFile());
+        Supervisor supervisor = new Supervisor(parts, local.board(), local.layout().logs(),
+                part -> System.out.println(Startup.line(part, "stopping")));
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-parts"));
+        try {
+            new Startup(Steps.of(only, local, secrets, supervisor), System.out::println).run();
+        } catch (PartFailedException e) {
+            // On standard output, which is where the other lines about the start went.
+            System.out.println("bourse: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        announce(secrets);
+        Thread.currentThread().join();
+        return ExitCode.OK;
+    }
+
+    private void announce(Secrets secrets) {
+        Announcement announcement = new Announcement(local.settings());
+        System.out.print(announcement.addresses());
+        if (!supervised) {
+            System.out.print(announcement.logins(secrets, local.layout().secrets(), Terminal.present()));
+        }
+        System.out.println();
+        System.out.println(Background.READY);
+    }
+}

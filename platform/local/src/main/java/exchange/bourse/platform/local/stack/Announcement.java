@@ -1,0 +1,33 @@
+package exchange.bourse.platform.local.stack;
+
+import java.nio.file.Path;
+
+/** What a person is told when the exchange is ready. */
+public record Announcement(Settings settings) {
+
+    /** Where things are. */
+    public String addresses() {
+        return """
+
+                 Trading API    %s/api/v2/peatio
+                 API page       %s/swagger
+                 Keycloak       %s/admin  (realm bourse: %s)
+                 Registry       %s
+                 Kafka          %s
+               """.formatted(settings.address(Port.GATEWAY), settings.address(Port.GATEWAY), settings.address(Port.KEYCLOAK),
+                settings.issuer(), settings.registry(), settings.bootstrapServers());
+    }
+
+    /**
+     * Who may log in.
+     *
+     * @param terminal whether a person reads this; otherwise it may end in a log, and the password is left out
+     */
+    public String logins(Secrets secrets, Path secretsFile, boolean terminal) {
+        return """
+                 Users          trader1, trader2, trader3 trade; admin administrates the exchange
+                 Password       %s
+                 Keycloak admin user admin, password keycloak.admin.password in %s
+               """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile);
+    }
+}

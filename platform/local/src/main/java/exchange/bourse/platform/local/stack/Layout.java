@@ -1,0 +1,78 @@
+package exchange.bourse.platform.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/**
+ * Where things lie.
+ *
+ * @param root the repository's root
+ * @param home what the exchange keeps: {@code BOURSE_HOME}, by default .bourse in the root
+ */
+public record Layout(Path root, Path home) {
+
+    /** Data of the parts, which survive down and up. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    /** Logs, one per part. */
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    /** What is only of use while the exchange runs. */
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    /** The generated secrets. */
+    public Path secrets() {
+        return home.resolve("secrets.properties");
+    }
+
+    /** Directory of an unpacked part, such as kafka-4.3.1. */
+    public Path dist(String nameAndVersion) {
+        return root.resolve(".bourse").resolve("dist").resolve(nameAndVersion);
+    }
+
+    /**
+     * The runnable jar of a service.
+     *
+     * @throws SettingException if it was not built
+     */
+    public Path serviceJar(String service) {
+        Path target = root.resolve("services").resolve(service).resolve("target");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "bourse-%s-*-app.jar".formatted(service))) {
+            for (Path jar : jars) {
+                return jar;
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw notBuilt(service, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + target, e);
+        }
+        throw notBuilt(service, target);
+    }
+
+    private static SettingException notBuilt(String service, Path target) {
+        return new SettingException("the %s is not built: no bourse-%s-*-app.jar in %s; run ./mvnw -Dquick -DskipTests package"
+                .formatted(service, service, target));
+    }
+
+    /** Makes the directories that are missing. */
+    public void create() {
+        try {
+            for (Path directory : new Path[]{data(), logs(), run()}) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the directories in " + home, e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package exchange.bourse.platform.local.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+
+/** Gets tokens from Keycloak, and finds the account ids of users. */
+public final class Logins {
+
+    /** The name by which the tools' own account can be funded. */
+    public static final String TOOLS = "tools";
+
+    private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(1);
+
+    private final URI issuer;
+    private final Secrets secrets;
+    private String toolsToken = "";
+    private Instant toolsTokenEnd = Instant.MIN;
+
+    /** Works on one realm. */
+    public Logins(URI issuer, Secrets secrets) {
+        this.issuer = issuer;
+        this.secrets = secrets;
+    }
+
+    /**
+     * An access token of one of the demo users, good for an hour.
+     *
+     * @throws HttpFailedException if Keycloak refuses, or does not answer
+     */
+    public String userToken(String user) throws InterruptedException {
+        return accessToken(
+                post(Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password", secrets.demoPassword())));
+    }
+
+    /**
+     * An access token of the client bourse-tools, which lasts another minute at least. May be called by many threads.
+     *
+     * @throws HttpFailedException if Keycloak refuses, or does not answer
+     */
+    public synchronized String toolsToken() throws InterruptedException {
+        if (Instant.now().isAfter(toolsTokenEnd)) {
+            JsonNode answer = post(
+                    Map.of("grant_type", "client_credentials", "client_id", "bourse-tools", "client_secret", secrets.toolsSecret()));
+            toolsToken = accessToken(answer);
+            toolsTokenEnd = Instant.now().plusSeconds(answer.path("expires_in").asLong()).minus(EXPIRY_MARGIN);
+        }
+        return toolsToken;
+    }
+
+    /**
+     * The account id of a user, or of the tools themselves.
+     *
+     * @throws SettingException if there is no such user
+     */
+    public String accountId(String user) throws InterruptedException {
+        if (user.equals(TOOLS)) {
+            return subject(toolsToken());
+        }
+        URI realm = URI.create(issuer.toString().replace("/realms/", "/admin/realms/"));
+        JsonNode users = Http.get(URI.create(realm + "/users?exact=true&username=" + URLEncoder.encode(user, StandardCharsets.UTF_8)),
+                toolsToken());
+        if (users.isEmpty()) {
+            throw new SettingException("Keycloak knows no user %s".formatted(user));
+        }
+        return users.path(0).path("id").asText();
+    }
+
+    private static String subject(String token) {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        try {
+            return Http.JSON.readTree(claims).path("sub").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException("Keycloak gave a token that cannot be read", e);
+        }
+    }
+
+    private JsonNode post(Map<String, String> form) throws InterruptedException {
+        return Http.post(URI.create(issuer + "/protocol/openid-connect/token"), form);
+    }
+
+    private static String accessToken(JsonNode answer) {
+        return answer.path("access_token").asText();
+    }
+}

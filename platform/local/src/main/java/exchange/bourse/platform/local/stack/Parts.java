@@ -1,0 +1,48 @@
+package exchange.bourse.platform.local.stack;
+
+import exchange.bourse.platform.local.supervision.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All parts, each after those that it needs. */
+public final class Parts {
+
+    /** Names of the parts. */
+    public static final List<String> NAMES = List.of(KafkaPart.NAME, RegistryPart.NAME, KeycloakPart.NAME, ServicePart.ENGINE,
+            ServicePart.GATEWAY);
+
+    /** Programs of this JDK start the others. */
+    public static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private Parts() {
+    }
+
+    /**
+     * The parts that somebody wants to run.
+     *
+     * @param wanted names of parts
+     * @throws SettingException if one of them was not built
+     */
+    public static List<Part> of(Set<String> wanted, Layout layout, Settings settings, Secrets secrets) {
+        Versions versions = Versions.built();
+        return NAMES.stream().filter(wanted::contains).map(name -> switch (name) {
+            case KafkaPart.NAME -> new KafkaPart(layout, settings, versions).part();
+            case RegistryPart.NAME -> new RegistryPart(layout, settings, versions).part();
+            case KeycloakPart.NAME -> new KeycloakPart(layout, settings, versions, secrets).part();
+            case ServicePart.ENGINE -> ServicePart.engine(layout, settings);
+            case ServicePart.GATEWAY -> ServicePart.gateway(layout, settings);
+            default -> throw new IllegalArgumentException(name);
+        }).toList();
+    }
+
+    /** A command line from its pieces. */
+    static List<String> command(List<String> java, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA);
+        command.addAll(java);
+        command.addAll(List.of(arguments));
+        return List.copyOf(command);
+    }
+}

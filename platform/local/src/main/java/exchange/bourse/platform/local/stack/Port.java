@@ -1,0 +1,40 @@
+package exchange.bourse.platform.local.stack;
+
+/** A port that the local exchange listens on, always on 127.0.0.1 only. */
+public enum Port {
+    /** The trading API. */
+    GATEWAY(8080, "gateway"),
+    /** The schema registry. */
+    REGISTRY(8081, "registry"),
+    /** The engine's health. */
+    ENGINE(8090, "engine"),
+    /** Logins and tokens. */
+    KEYCLOAK(8180, "keycloak"),
+    /** The broker. */
+    KAFKA(9092, "kafka"),
+    /** The broker's own affairs. */
+    KAFKA_CONTROLLER(9093, "kafka");
+
+    private final int number;
+    private final String part;
+
+    Port(int number, String part) {
+        this.number = number;
+        this.part = part;
+    }
+
+    /** The port unless somebody sets another. */
+    public int defaultNumber() {
+        return number;
+    }
+
+    /** The part that listens there. */
+    public String part() {
+        return part;
+    }
+
+    /** The environment variable that sets another port. */
+    public String variable() {
+        return "BOURSE_" + name() + "_PORT";
+    }
+}
