@@ -4,6 +4,7 @@ import exchange.bourse.platform.local.stack.HttpFailedException;
 import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Versions;
 import exchange.bourse.platform.local.supervision.PartFailedException;
+import exchange.bourse.platform.replay.ReplayCommand;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class Bourse {
                 .addSubcommand(new TokenCommand(local))
                 .addSubcommand(new FundCommand(local))
                 .addSubcommand(new TailCommand(local))
+                .addSubcommand(new ReplayCommand(local.exchange()))
                 .setExecutionExceptionHandler(Bourse::explain);
         bourse.getCommandSpec().version("Bourse " + Versions.built().bourse());
         return bourse;

@@ -2,11 +2,13 @@ package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.local.stack.Layout;
 import exchange.bourse.platform.local.stack.Logins;
+import exchange.bourse.platform.local.stack.Port;
 import exchange.bourse.platform.local.stack.Secrets;
 import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Settings;
 import exchange.bourse.platform.local.supervision.PidFile;
 import exchange.bourse.platform.local.supervision.StatusBoard;
+import exchange.bourse.platform.replay.Exchange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,5 +54,10 @@ record Local(Layout layout, Settings settings) {
     /** Tokens for users and tools. */
     Logins logins() {
         return new Logins(settings.issuer(), Secrets.read(layout.secrets()));
+    }
+
+    /** What a program needs to know to trade on it. */
+    Exchange exchange() {
+        return new Exchange(settings.address(Port.GATEWAY), settings.bootstrapServers(), settings.registry(), new ToolsToken(this));
     }
 }

@@ -30,6 +30,7 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_KAFKA_PORT=9092              BOURSE_KAFKA_CONTROLLER_PORT=9093
                                       BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
                                       BOURSE_HOME=.bourse                 where data, logs and secrets lie
+                                      BOURSE_BUILD                        no: run what was built before
                                       BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
                                     Parts: kafka, registry, keycloak, engine, gateway.""";
