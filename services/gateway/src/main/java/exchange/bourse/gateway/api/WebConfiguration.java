@@ -1,18 +1,13 @@
 package exchange.bourse.gateway.api;
 
 import exchange.bourse.gateway.security.AccountResolver;
-import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
 
 /** How requests reach the controllers and answers leave them. */
 @Configuration(proxyBeanMethods = false)
@@ -40,17 +35,5 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
         configurer.defaultContentType(MediaType.APPLICATION_JSON);
-    }
-
-    /** The only clock of the gateway. */
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    /** Decimals are written as people write them; a name that comes twice is an error, because two readers might choose differently. */
-    @Bean
-    JsonMapperBuilderCustomizer plainDecimals() {
-        return builder -> builder.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }

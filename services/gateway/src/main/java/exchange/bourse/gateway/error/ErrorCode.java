@@ -136,6 +136,20 @@ public enum ErrorCode {
         this.meaning = meaning;
     }
 
+    /** The error for a request that failed with a status before any of our code saw it. */
+    public static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> NOT_PERMITTED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+
     /** The HTTP status that it comes with. */
     public HttpStatus status() {
         return status;

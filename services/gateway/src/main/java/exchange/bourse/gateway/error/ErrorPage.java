@@ -17,15 +17,9 @@ final class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ErrorBody> error(HttpServletRequest request) {
-        ErrorCode code = switch (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)) {
-            case Integer status when status == 401 -> ErrorCode.UNAUTHENTICATED;
-            case Integer status when status == 403 -> ErrorCode.NOT_PERMITTED;
-            case Integer status when status == 405 -> ErrorCode.METHOD_NOT_ALLOWED;
-            case Integer status when status == 413 -> ErrorCode.BODY_TOO_LARGE;
-            case Integer status when status >= 400 && status < 500 && status != 404 -> ErrorCode.BAD_REQUEST;
-            case Integer status when status >= 500 -> ErrorCode.INTERNAL;
-            case null, default -> ErrorCode.NOT_FOUND;
-        };
+        ErrorCode code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? ErrorCode.ofStatus(status)
+                : ErrorCode.NOT_FOUND;
         return ResponseEntity.status(code.status()).contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(List.of(code)));
     }
 }

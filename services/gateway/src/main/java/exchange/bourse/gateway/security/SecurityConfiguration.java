@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -52,13 +54,20 @@ class SecurityConfiguration {
     /** Fetches the issuer's keys when the first token comes, so that the gateway starts without the issuer; later it uses those it has. */
     @Bean
     JwtDecoder jwtDecoder(BourseSettings settings, OAuth2TokenValidator<Jwt> tokenRules) {
-        return new SupplierJwtDecoder(() -> {
+        JwtDecoder lazy = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(settings.auth().issuer())
                     .jwsAlgorithm(SignatureAlgorithm.RS256)
                     .build();
             decoder.setJwtValidator(tokenRules);
             return decoder;
         });
+        return token -> {
+            try {
+                return lazy.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("the issuer can't be reached", e);
+            }
+        };
     }
 
     /** The endpoints that need a token. */

@@ -30,6 +30,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 class ViewsConfiguration {
 
     private static final int CLOSE_TIMEOUT_SECONDS = 10;
+    /** A node that was killed waits so long for its own ghost; a broker allows no less. */
+    private static final int SESSION_TIMEOUT_MS = 6_000;
 
     /** The serdes of the log's topics. */
     @Bean
@@ -49,6 +51,7 @@ class ViewsConfiguration {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
         streams.setAutoStartup(false);
         streams.setCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+        streams.setLeaveGroupOnClose(true);
         streams.setStreamsUncaughtExceptionHandler(new ReplaceThread());
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
@@ -69,6 +72,8 @@ class ViewsConfiguration {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), IsolationLevel.READ_COMMITTED.toString());
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.gateway().viewThreads());
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);

@@ -80,7 +80,7 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
             streams.start();
             LOGGER.atInfo().log("views started");
         } catch (RuntimeException e) {
-            LOGGER.atWarn().setCause(e).log("views could not start, trying again");
+            LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("views could not start, trying again");
             KafkaStreams failed = streams.getKafkaStreams();
             if (failed != null) {
                 failed.close(LOOK_EVERY);
