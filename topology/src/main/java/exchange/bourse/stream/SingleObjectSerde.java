@@ -35,7 +35,7 @@ public final class SingleObjectSerde {
                 return null;
             }
             try {
-                return encoder.encode(value).array().clone();
+                return encoder.encode(value).array();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

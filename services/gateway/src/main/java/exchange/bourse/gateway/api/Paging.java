@@ -1,0 +1,68 @@
+package exchange.bourse.gateway.api;
+
+import exchange.bourse.gateway.error.ErrorCode;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Which page of a list is wanted.
+ *
+ * @param limit how many on a page
+ * @param page the page, from 1
+ */
+public record Paging(int limit, int page) {
+
+    /** How many are on a page when the client does not say. */
+    public static final int LIMIT_DEFAULT = 100;
+
+    /** How many may be on a page. */
+    public static final int LIMIT_MAX = 1_000;
+
+    /**
+     * The errors of one module's paging.
+     *
+     * @param limitMin fewest on a page
+     * @param nonIntegerLimit the limit is no integer
+     * @param invalidLimit the limit is out of bounds
+     * @param nonIntegerPage the page is no integer
+     * @param invalidPage the page is out of bounds
+     */
+    public record Rules(int limitMin, ErrorCode nonIntegerLimit, ErrorCode invalidLimit, ErrorCode nonIntegerPage, ErrorCode invalidPage) {
+
+        /** The rules of lists that every module shares. */
+        public static final Rules COMMON = new Rules(1, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
+                ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE);
+    }
+
+    /** Reads limit and page. */
+    public static Paging read(ParamReader reader, Rules rules) {
+        int limit = reader.integer("limit", LIMIT_DEFAULT, rules.limitMin(), LIMIT_MAX, rules.nonIntegerLimit(), rules.invalidLimit());
+        int page = reader.integer("page", 1, 1, Integer.MAX_VALUE, rules.nonIntegerPage(), rules.invalidPage());
+        return new Paging(limit, page);
+    }
+
+    /** How many come before the page. */
+    public long offset() {
+        return (long) limit * (page - 1);
+    }
+
+    /** A page of a list that was cut already, and whose length nobody counted. */
+    public <T> ResponseEntity<List<T>> answer(List<T> rows) {
+        return ResponseEntity.ok().headers(headers()).body(rows);
+    }
+
+    /** A page of a whole list. */
+    public <T> ResponseEntity<List<T>> cut(List<T> whole) {
+        HttpHeaders headers = headers();
+        headers.set("Total", Integer.toString(whole.size()));
+        return ResponseEntity.ok().headers(headers).body(whole.stream().skip(offset()).limit(limit).toList());
+    }
+
+    private HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Per-Page", Integer.toString(limit));
+        headers.set("Page", Integer.toString(page));
+        return headers;
+    }
+}

@@ -1,0 +1,44 @@
+package exchange.bourse.gateway.api.admin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The bodies of operators' requests, for the API's documentation. */
+final class NewDefinitions {
+
+    private NewDefinitions() {
+    }
+
+    /** A currency. */
+    @Schema(name = "NewCurrency", requiredProperties = "code")
+    record Currency(@Schema(example = "btc") @JsonProperty("code") String code, @JsonProperty("name") String name,
+            @Schema(allowableValues = {"coin", "fiat"}, defaultValue = "coin") @JsonProperty("type") String type,
+            @Schema(defaultValue = "8", minimum = "0", maximum = "18") @JsonProperty("precision") int precision,
+            @JsonProperty("position") int position) {
+    }
+
+    /** A market. */
+    @Schema(name = "NewMarket", requiredProperties = {"base_unit", "quote_unit"})
+    record Market(@Schema(example = "btcusd") @JsonProperty("id") String id, @Schema(example = "BTC/USD") @JsonProperty("name") String name,
+            @Schema(example = "btc") @JsonProperty("base_unit") String baseUnit,
+            @Schema(example = "usd") @JsonProperty("quote_unit") String quoteUnit,
+            @Schema(defaultValue = "4") @JsonProperty("price_precision") int pricePrecision,
+            @Schema(defaultValue = "4") @JsonProperty("amount_precision") int amountPrecision,
+            @Schema(defaultValue = "0.0") @JsonProperty("min_price") String minPrice,
+            @Schema(defaultValue = "0.0", description = "0.0 for none.") @JsonProperty("max_price") String maxPrice,
+            @Schema(defaultValue = "0.0") @JsonProperty("min_amount") String minAmount,
+            @Schema(defaultValue = "0.002") @JsonProperty("maker_fee") String makerFee,
+            @Schema(defaultValue = "0.002") @JsonProperty("taker_fee") String takerFee,
+            @Schema(allowableValues = {"enabled", "hidden", "locked", "disabled"}, defaultValue = "enabled") @JsonProperty("state") String state,
+            @Schema(description = "The emptiest one if it is left out.") @JsonProperty("partition") int partition,
+            @JsonProperty("position") int position) {
+    }
+
+    /** A deposit. */
+    @Schema(name = "NewDeposit", requiredProperties = {"uid", "currency", "amount"})
+    record Deposit(@Schema(description = "The account: the subject of its owner's tokens.") @JsonProperty("uid") String uid,
+            @Schema(example = "usd") @JsonProperty("currency") String currency,
+            @Schema(example = "1000.0") @JsonProperty("amount") String amount,
+            @Schema(description = "Id of the deposit; made up if it is left out.") @JsonProperty("tid") String tid) {
+    }
+}

@@ -1,0 +1,133 @@
+package exchange.bourse.gateway.api.market;
+
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.gateway.api.Fails;
+import exchange.bourse.gateway.api.Paths;
+import exchange.bourse.gateway.api.RequestParams;
+import exchange.bourse.gateway.commands.OrderCancellation;
+import exchange.bourse.gateway.commands.OrderPlacement;
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.gateway.security.Account;
+import exchange.bourse.gateway.views.OrderName;
+import exchange.bourse.gateway.views.OrderQueries;
+import exchange.bourse.views.AccountViews;
+import exchange.bourse.views.Definitions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The orders of an account. */
+@Tag(name = "market")
+@SecurityRequirement(name = "bearer")
+@RestController
+@RequestMapping({Paths.PEATIO + "/market/orders", Paths.SHORT + "/market/orders"})
+class OrdersController {
+
+    private final OrderPlacement placement;
+    private final OrderCancellation cancellation;
+    private final OrderQueries orders;
+    private final AccountViews accounts;
+    private final Definitions definitions;
+
+    OrdersController(OrderPlacement placement, OrderCancellation cancellation, OrderQueries orders, AccountViews accounts,
+            Definitions definitions) {
+        this.placement = placement;
+        this.cancellation = cancellation;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.definitions = definitions;
+    }
+
+    @Operation(summary = "Place an order", description = "Answers once the exchange's log has the order; what becomes of it is seen in its state.")
+    @RequestBody(required = true, content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = NewOrder.class)),
+        @Content(mediaType = "application/x-www-form-urlencoded", schema = @Schema(implementation = NewOrder.class))})
+    @Fails({ErrorCode.ORDER_MISSING_MARKET, ErrorCode.ORDER_MISSING_SIDE, ErrorCode.ORDER_INVALID_SIDE, ErrorCode.ORDER_MISSING_VOLUME,
+        ErrorCode.ORDER_NON_DECIMAL_VOLUME, ErrorCode.ORDER_NON_POSITIVE_VOLUME, ErrorCode.ORDER_MISSING_PRICE,
+        ErrorCode.ORDER_NON_DECIMAL_PRICE, ErrorCode.ORDER_NON_POSITIVE_PRICE, ErrorCode.ORDER_MARKET_PRICE, ErrorCode.ORDER_INVALID_TYPE,
+        ErrorCode.MARKET_NOT_ENABLED, ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE, ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY,
+        ErrorCode.INSUFFICIENT_BALANCE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    OrderJson place(Account account, RequestParams params) {
+        return json(placement.place(account.id(), OrderReader.read(params)));
+    }
+
+    @Operation(summary = "List your orders", description = "Sorted by their last change.")
+    @Parameter(name = "market", description = "Only orders of this market; may be repeated.")
+    @Parameter(name = "base_unit", description = "Only orders of markets with this base currency.")
+    @Parameter(name = "quote_unit", description = "Only orders of markets with this quote currency.")
+    @Parameter(name = "state", description = "pending, wait, done, cancel or reject; may be repeated.")
+    @Parameter(name = "ord_type", description = "limit or market.")
+    @Parameter(name = "type", description = "buy or sell.")
+    @Parameter(name = "time_from", description = "Created at or after, in seconds since 1970.")
+    @Parameter(name = "time_to", description = "Created before, in seconds since 1970.")
+    @Parameter(name = "order_by", description = "asc or desc; desc.")
+    @Parameter(name = "limit", description = "0 to 1000; 100.")
+    @Parameter(name = "page", description = "From 1; 1.")
+    @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.ORDER_INVALID_STATE, ErrorCode.ORDER_INVALID_ORD_TYPE, ErrorCode.ORDER_INVALID_TYPE,
+        ErrorCode.ORDER_NON_INTEGER_TIME_FROM, ErrorCode.ORDER_EMPTY_TIME_FROM, ErrorCode.ORDER_NON_INTEGER_TIME_TO,
+        ErrorCode.ORDER_EMPTY_TIME_TO, ErrorCode.ORDER_INVALID_ORDER_BY, ErrorCode.ORDER_NON_INTEGER_LIMIT, ErrorCode.ORDER_INVALID_LIMIT,
+        ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE})
+    @GetMapping
+    ResponseEntity<List<OrderJson>> list(Account account, RequestParams params) {
+        OrderFilter filter = OrderFilter.read(params, definitions.markets());
+        List<OrderEvent> page = orders.list(account.id(), filter.matches(), filter.createdFrom(), filter.slice());
+        return filter.paging().answer(page.stream().map(this::json).toList());
+    }
+
+    @Operation(summary = "Get an order with its trades")
+    @Parameter(name = "id", description = "The order's id or UUID.")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.ORDER_INVALID_ID})
+    @GetMapping("/{id}")
+    OrderJson get(Account account, @PathVariable String id) {
+        OrderEvent order = orders.find(account.id(), OrderName.parse(id)).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+        return OrderJson.withTrades(order, pricePrecision(order), accounts.tradesOf(account.id(), order.getOrderId()));
+    }
+
+    @Operation(summary = "Cancel an order",
+            description = "Asynchronous: returns the order as it was. An order that is final is returned as it is.")
+    @Parameter(name = "id", description = "The order's id or UUID.")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.ORDER_INVALID_ID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+    @PostMapping("/{id}/cancel")
+    @ResponseStatus(HttpStatus.CREATED)
+    OrderJson cancel(Account account, @PathVariable String id) {
+        return json(cancellation.cancel(account.id(), OrderName.parse(id)));
+    }
+
+    @Operation(summary = "Cancel all your open orders", description = "Asynchronous: returns the orders as they were.")
+    @Parameter(name = "market", description = "Only orders of this market.")
+    @Parameter(name = "side", description = "Only buy or sell orders.")
+    @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.ORDER_INVALID_SIDE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+    @PostMapping("/cancel")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<OrderJson> cancelAll(Account account, RequestParams params) {
+        return cancellation.cancelAll(account.id(), OrderFilter.readForCancel(params, definitions.markets()))
+                .stream()
+                .map(this::json)
+                .toList();
+    }
+
+    private OrderJson json(OrderEvent order) {
+        return OrderJson.of(order, pricePrecision(order));
+    }
+
+    private int pricePrecision(OrderEvent order) {
+        return definitions.market(order.getMarket()).map(MarketDefinition::getPricePrecision).orElse(0);
+    }
+}

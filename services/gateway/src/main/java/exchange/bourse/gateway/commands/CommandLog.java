@@ -1,0 +1,90 @@
+package exchange.bourse.gateway.commands;
+
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.BookCommand;
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.gateway.settings.BourseSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes commands into the log and waits until the log has them. */
+@Component
+public class CommandLog {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(CommandLog.class);
+    /** The producer gives up by itself at the timeout; waiting a little longer gets its reason. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final KafkaTemplate<String, SpecificRecord> template;
+    private final long timeoutMs;
+
+    CommandLog(KafkaTemplate<String, SpecificRecord> template, BourseSettings settings) {
+        this.template = template;
+        this.timeoutMs = settings.gateway().commandTimeout().plus(GRACE).toMillis();
+    }
+
+    /**
+     * Writes commands of accounts, in this order.
+     *
+     * @throws ApiException if the log did not acknowledge all of them
+     */
+    public void write(List<AccountCommand> commands) {
+        await(commands.stream()
+                .map(command -> new ProducerRecord<String, SpecificRecord>(Topics.ACCOUNT_COMMANDS.name(), command.getAccount(), command))
+                .toList());
+    }
+
+    /**
+     * Writes a definition into every partition of accounts, because each of them needs it.
+     *
+     * @throws ApiException if the log did not acknowledge all of them
+     */
+    public void writeEverywhere(String key, AccountCommand definition) {
+        List<ProducerRecord<String, SpecificRecord>> records = new ArrayList<>();
+        for (int partition = 0; partition < Topics.ACCOUNT_COMMANDS.partitions(); partition++) {
+            records.add(new ProducerRecord<>(Topics.ACCOUNT_COMMANDS.name(), partition, key, definition));
+        }
+        await(records);
+    }
+
+    /**
+     * Writes a command of a market into the partition that it names.
+     *
+     * @throws ApiException if the log did not acknowledge it
+     */
+    public void write(BookCommand command) {
+        await(List.of(new ProducerRecord<>(Topics.BOOK_COMMANDS.name(), command.getPartition(), command.getMarket(), command)));
+    }
+
+    private void await(List<ProducerRecord<String, SpecificRecord>> records) {
+        List<CompletableFuture<?>> sent = new ArrayList<>(records.size());
+        try {
+            records.forEach(record -> sent.add(template.send(record)));
+        } catch (RuntimeException e) {
+            LOGGER.atWarn().setCause(e).log("command could not be sent");
+            throw new ApiException(sent.isEmpty() ? ErrorCode.COMMANDS_UNAVAILABLE : ErrorCode.OUTCOME_UNKNOWN);
+        }
+        try {
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(timeoutMs, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOGGER.atWarn().setCause(e).log("command was not acknowledged");
+            throw new ApiException(ErrorCode.OUTCOME_UNKNOWN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(ErrorCode.OUTCOME_UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package exchange.bourse.gateway.commands;
+
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.BookCommand;
+import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.platform.kafka.ConfluentSerdes;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** The way into the log: every copy acknowledges, nothing is written twice, and nothing waits for company. */
+@Configuration(proxyBeanMethods = false)
+class CommandsConfiguration {
+
+    @Bean
+    DefaultKafkaProducerFactory<String, SpecificRecord> commandProducers(BourseSettings settings, ConfluentSerdes serdes) {
+        int timeoutMs = Math.toIntExact(settings.gateway().commandTimeout().toMillis());
+        Map<String, Object> producer = new HashMap<>();
+        producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        producer.put(ProducerConfig.CLIENT_ID_CONFIG, "bourse-gateway-" + settings.gateway().nodeId());
+        producer.put(ProducerConfig.ACKS_CONFIG, "all");
+        producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs);
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeoutMs);
+        return new DefaultKafkaProducerFactory<>(producer, new StringSerializer(), commandSerializer(serdes));
+    }
+
+    @Bean
+    KafkaTemplate<String, SpecificRecord> commandTemplate(DefaultKafkaProducerFactory<String, SpecificRecord> producers) {
+        return new KafkaTemplate<>(producers);
+    }
+
+    private static Serializer<SpecificRecord> commandSerializer(ConfluentSerdes serdes) {
+        Serializer<AccountCommand> account = serdes.serializer(Topics.ACCOUNT_COMMANDS);
+        Serializer<BookCommand> book = serdes.serializer(Topics.BOOK_COMMANDS);
+        return (topic, value) -> switch (value) {
+            case AccountCommand command -> account.serialize(topic, command);
+            case BookCommand command -> book.serialize(topic, command);
+            default -> throw new IllegalArgumentException("not a command: " + value.getSchema().getName());
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package exchange.bourse.gateway.error;
+
+import java.util.List;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever a request ended in into the error that the client gets. */
+@RestControllerAdvice
+final class ErrorAdvice {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    @ExceptionHandler(ApiException.class)
+    ResponseEntity<ErrorBody> refused(ApiException refusal) {
+        return answer(refusal.codes());
+    }
+
+    /** A store that was open when the query began may be moved or closed before it ends. */
+    @ExceptionHandler(InvalidStateStoreException.class)
+    ResponseEntity<ErrorBody> viewsNotReady() {
+        return answer(List.of(ErrorCode.VIEWS_NOT_READY));
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<ErrorBody> notFound() {
+        return answer(List.of(ErrorCode.NOT_FOUND));
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ResponseEntity<ErrorBody> methodNotAllowed(HttpRequestMethodNotSupportedException refusal) {
+        return ResponseEntity.status(ErrorCode.METHOD_NOT_ALLOWED.status())
+                .headers(refusal.getHeaders())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ErrorBody.of(List.of(ErrorCode.METHOD_NOT_ALLOWED)));
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    ResponseEntity<ErrorBody> unsupportedMediaType() {
+        return answer(List.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<ErrorBody> notAcceptable() {
+        return answer(List.of(ErrorCode.NOT_ACCEPTABLE));
+    }
+
+    /** The client went away; nobody is left to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {
+        LOGGER.atDebug().log("client went away before its answer");
+    }
+
+    @ExceptionHandler({HttpMessageNotWritableException.class, Exception.class})
+    ResponseEntity<ErrorBody> defect(Exception defect) {
+        LOGGER.atError().setCause(defect).log("request failed");
+        return answer(List.of(ErrorCode.INTERNAL));
+    }
+
+    private static ResponseEntity<ErrorBody> answer(List<ErrorCode> codes) {
+        return ResponseEntity.status(codes.getFirst().status()).contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(codes));
+    }
+}

@@ -1,0 +1,167 @@
+package exchange.bourse.gateway.error;
+
+import org.springframework.http.HttpStatus;
+
+/** Every error that a client can get, by its stable code. Codes of Peatio 2.6 are kept to the letter, misspellings included. */
+public enum ErrorCode {
+    BAD_REQUEST(400, "server.bad_request", "The request line, a header or the query can't be read."),
+    INVALID_BODY(400, "server.method.invalid_message_body", "The body is not a JSON object or a form of plain values."),
+    UNAUTHENTICATED(401, "jwt.decode_and_verify", "The bearer token is missing, expired, forged, or meant for somebody else."),
+    NOT_PERMITTED(403, "user.ability.not_permitted", "The token's roles do not allow this."),
+    NOT_FOUND(404, "record.not_found", "There is no such thing, or it is not yours."),
+    METHOD_NOT_ALLOWED(405, "server.method_not_allowed", "The path exists, but not with this method."),
+    NOT_ACCEPTABLE(406, "server.not_acceptable", "Answers are JSON; the Accept header excludes it."),
+    BODY_TOO_LARGE(413, "server.body_too_large", "The body is larger than `bourse.gateway.body-max`."),
+    UNSUPPORTED_MEDIA_TYPE(415, "server.unsupported_media_type", "Bodies are JSON or form-encoded."),
+    INTERNAL(500, "server.internal_error", "A defect of the exchange; the log of the gateway has the details."),
+    VIEWS_NOT_READY(503, "server.views_not_ready", "The views are being built; try again later."),
+    COMMANDS_UNAVAILABLE(503, "server.commands_unavailable", "The command could not be sent; nothing happened."),
+    OUTCOME_UNKNOWN(503, "server.outcome_unknown", "The log did not acknowledge in time: the command may or may not be carried out. Look before you repeat it."),
+    IDENTITY_UNAVAILABLE(503, "server.identity_unavailable", "The issuer of tokens can't be reached, so no token can be checked."),
+
+    PAGINATION_NON_INTEGER_LIMIT(422, "pagination.non_integer_limit", "limit is not an integer."),
+    PAGINATION_INVALID_LIMIT(422, "pagination.invalid_limit", "limit is not from 1 to 1000."),
+    PAGINATION_NON_INTEGER_PAGE(422, "pagination.non_integer_page", "page is not an integer."),
+    PAGINATION_INVALID_PAGE(422, "pagination.invalid_page", "page is not 1 or more."),
+
+    PUBLIC_MARKET_DOESNT_EXIST(422, "public.market.doesnt_exist", "There is no such market."),
+    PUBLIC_CURRENCY_DOESNT_EXIST(422, "public.currency.doesnt_exist", "There is no such currency."),
+    PUBLIC_CURRENCY_INVALID_TYPE(422, "public.currency.invalid_type", "type is not fiat or coin."),
+    MARKETS_INVALID_ORDERING(422, "public.markets.invalid_ordering", "ordering is not asc or desc."),
+    MARKETS_INVALID_ORDER_BY(422, "public.markets.invalid_order_by", "order_by is not id or position."),
+    MARKETS_BASE_UNIT_DOESNT_EXIST(422, "public.markets.base_unit_doesnt_exist", "base_unit is no currency."),
+    MARKETS_QUOTE_UNIT_DOESNT_EXIST(422, "public.markets.quote_unit_doesnt_exist", "quote_unit is no currency."),
+    DEPTH_NON_INTEGER_LIMIT(422, "public.market_depth.non_integer_limit", "limit is not an integer."),
+    DEPTH_INVALID_LIMIT(422, "public.market_depth.invalid_limit", "limit is not from 1 to 1000."),
+    PUBLIC_TRADE_NON_INTEGER_LIMIT(422, "public.trade.non_integer_limit", "limit is not an integer."),
+    PUBLIC_TRADE_INVALID_LIMIT(422, "public.trade.invalid_limit", "limit is not from 1 to 1000."),
+    KLINE_NON_INTEGER_PERIOD(422, "public.k_line.non_integer_period", "period is not an integer."),
+    KLINE_INVALID_PERIOD(422, "public.k_line.invalid_period", "period is not 1, the only one there is."),
+    KLINE_NON_INTEGER_TIME_FROM(422, "public.k_line.non_integer_time_from", "time_from is not an integer."),
+    KLINE_EMPTY_TIME_FROM(422, "public.k_line.empty_time_from", "time_from is empty."),
+    KLINE_NON_INTEGER_TIME_TO(422, "public.k_line.non_integer_time_to", "time_to is not an integer."),
+    KLINE_EMPTY_TIME_TO(422, "public.k_line.empty_time_to", "time_to is empty."),
+    KLINE_NON_INTEGER_LIMIT(422, "public.k_line.non_integer_limit", "limit is not an integer."),
+    KLINE_INVALID_LIMIT(422, "public.k_line.invalid_limit", "limit is not from 1 to 10000."),
+
+    ACCOUNT_CURRENCY_DOESNT_EXIST(422, "account.currency.doesnt_exist", "There is no such currency."),
+    ACCOUNT_INVALID_NONZERO(422, "account.balances.invalid_nonzero", "nonzero is not true or false."),
+
+    MARKET_DOESNT_EXIST(422, "market.market.doesnt_exist", "There is no such market."),
+    MARKET_NOT_ENABLED(422, "market.market.doesnt_exist_or_not_enabled", "There is no such market, or it takes no orders."),
+    INSUFFICIENT_BALANCE(422, "market.account.insufficient_balance", "The account has less than the order may cost."),
+    ORDER_MISSING_MARKET(422, "market.order.missing_market", "market is missing."),
+    ORDER_MISSING_SIDE(422, "market.order.missing_side", "side is missing."),
+    ORDER_INVALID_SIDE(422, "market.order.invalid_side", "side is not buy or sell."),
+    ORDER_MISSING_VOLUME(422, "market.order.missing_volume", "volume is missing."),
+    ORDER_NON_DECIMAL_VOLUME(422, "market.order.non_decimal_volume", "volume is not a decimal number."),
+    ORDER_NON_POSITIVE_VOLUME(422, "market.order.non_positive_volume", "volume is not above zero."),
+    ORDER_MISSING_PRICE(422, "market.order.missing_price", "price is missing from a limit order."),
+    ORDER_NON_DECIMAL_PRICE(422, "market.order.non_decimal_price", "price is not a decimal number."),
+    ORDER_NON_POSITIVE_PRICE(422, "market.order.non_positive_price", "price is not above zero."),
+    ORDER_MARKET_PRICE(422, "market.order.market_order_price", "A market order has no price."),
+    ORDER_INVALID_TYPE(422, "market.order.invalid_type", "ord_type of a new order is not limit or market; type of a filter is not buy or sell."),
+    ORDER_INVALID_VOLUME_OR_PRICE(422, "market.order.invalid_volume_or_price", "volume or price is off the market's precision or bounds, or too large."),
+    ORDER_INSUFFICIENT_LIQUIDITY(422, "market.order.insufficient_market_liquidity", "The book does not offer what the market order wants."),
+    ORDER_INVALID_ID(422, "market.order.invaild_id_or_uuid", "The order's name is neither a number nor a UUID."),
+    ORDER_INVALID_STATE(422, "market.order.invalid_state", "state is not pending, wait, done, cancel or reject."),
+    ORDER_INVALID_ORD_TYPE(422, "market.order.invalid_ord_type", "ord_type is not limit or market."),
+    ORDER_INVALID_ORDER_BY(422, "market.order.invalid_order_by", "order_by is not asc or desc."),
+    ORDER_NON_INTEGER_LIMIT(422, "market.order.non_integer_limit", "limit is not an integer."),
+    ORDER_INVALID_LIMIT(422, "market.order.invalid_limit", "limit is not from 0 to 1000."),
+    ORDER_NON_INTEGER_PAGE(422, "market.order.non_integer_page", "page is not an integer."),
+    ORDER_INVALID_PAGE(422, "market.order.invalid_page", "page is not 1 or more."),
+    ORDER_NON_INTEGER_TIME_FROM(422, "market.order.non_integer_time_from", "time_from is not an integer."),
+    ORDER_EMPTY_TIME_FROM(422, "market.order.empty_time_from", "time_from is empty."),
+    ORDER_NON_INTEGER_TIME_TO(422, "market.order.non_integer_time_to", "time_to is not an integer."),
+    ORDER_EMPTY_TIME_TO(422, "market.order.empty_time_to", "time_to is empty."),
+    TRADE_NON_INTEGER_LIMIT(422, "market.trade.non_integer_limit", "limit is not an integer."),
+    TRADE_INVALID_LIMIT(422, "market.trade.invalid_limit", "limit is not from 1 to 1000."),
+    TRADE_NON_INTEGER_PAGE(422, "market.trade.non_integer_page", "page is not an integer."),
+    TRADE_INVALID_PAGE(422, "market.trade.invalid_page", "page is not 1 or more."),
+    TRADE_INVALID_TYPE(422, "market.trade.invalid_type", "type is not buy or sell."),
+    TRADE_INVALID_ORDER_BY(422, "market.trade.invalid_order_by", "order_by is not asc or desc."),
+    TRADE_NON_INTEGER_TIME_FROM(422, "market.trade.non_integer_time_from", "time_from is not an integer."),
+    TRADE_EMPTY_TIME_FROM(422, "market.trade.empty_time_from", "time_from is empty."),
+    TRADE_NON_INTEGER_TIME_TO(422, "market.trade.non_integer_time_to", "time_to is not an integer."),
+    TRADE_EMPTY_TIME_TO(422, "market.trade.empty_time_to", "time_to is empty."),
+
+    ADMIN_CURRENCY_INVALID_CODE(422, "admin.currency.invalid_code", "code is missing, or not 1 to 10 letters a-z and digits."),
+    ADMIN_CURRENCY_INVALID_NAME(422, "admin.currency.invalid_name", "name is longer than 64 characters."),
+    ADMIN_CURRENCY_INVALID_TYPE(422, "admin.currency.invalid_type", "type is not fiat or coin."),
+    ADMIN_CURRENCY_NON_INTEGER_PRECISION(422, "admin.currency.non_integer_base_precision", "precision is not an integer."),
+    ADMIN_CURRENCY_INVALID_PRECISION(422, "admin.currency.invalid_precision", "precision is not from 0 to 18."),
+    ADMIN_CURRENCY_PERMANENT(422, "admin.currency.permanent_field", "precision and type can't change once the currency exists."),
+    ADMIN_CURRENCY_NON_INTEGER_POSITION(422, "admin.currency.non_integer_position", "position is not an integer."),
+    ADMIN_CURRENCY_INVALID_POSITION(422, "admin.currency.invalid_position", "position is not 1 or more."),
+
+    ADMIN_MARKET_INVALID_ID(422, "admin.market.invalid_id", "id is not 1 to 20 letters a-z and digits."),
+    ADMIN_MARKET_INVALID_NAME(422, "admin.market.invalid_name", "name is longer than 64 characters."),
+    ADMIN_MARKET_CURRENCY_DOESNT_EXIST(422, "admin.market.currency_doesnt_exist", "base_unit or quote_unit is missing or no currency."),
+    ADMIN_MARKET_SAME_CURRENCIES(422, "admin.market.duplicate_currency", "base_unit and quote_unit are the same."),
+    ADMIN_MARKET_NON_INTEGER_AMOUNT_PRECISION(422, "admin.market.non_integer_amount_precision", "amount_precision is not an integer."),
+    ADMIN_MARKET_INVALID_AMOUNT_PRECISION(422, "admin.market.invalid_amount_precision",
+            "amount_precision is below 0, above the base currency's precision, or above 10 together with price_precision."),
+    ADMIN_MARKET_NON_INTEGER_PRICE_PRECISION(422, "admin.market.non_integer_price_precision", "price_precision is not an integer."),
+    ADMIN_MARKET_INVALID_PRICE_PRECISION(422, "admin.market.invalid_price_precision", "price_precision is not from 0 to 10."),
+    ADMIN_MARKET_NON_DECIMAL_MIN_PRICE(422, "admin.market.non_decimal_min_price", "min_price is not a decimal number."),
+    ADMIN_MARKET_INVALID_MIN_PRICE(422, "admin.market.invalid_min_price", "min_price is negative, too large or off the precision."),
+    ADMIN_MARKET_NON_DECIMAL_MAX_PRICE(422, "admin.market.non_decimal_max_price", "max_price is not a decimal number."),
+    ADMIN_MARKET_INVALID_MAX_PRICE(422, "admin.market.invalid_max_price", "max_price is negative, below min_price, too large or off the precision."),
+    ADMIN_MARKET_NON_DECIMAL_MIN_AMOUNT(422, "admin.market.non_decimal_min_amount", "min_amount is not a decimal number."),
+    ADMIN_MARKET_INVALID_MIN_AMOUNT(422, "admin.market.invalid_min_amount", "min_amount is negative, too large or off the precision."),
+    ADMIN_MARKET_NON_DECIMAL_FEE(422, "admin.market.non_decimal_fee", "maker_fee or taker_fee is not a decimal number."),
+    ADMIN_MARKET_INVALID_FEE(422, "admin.market.invalid_fee", "maker_fee or taker_fee is not from 0 to 0.5 with at most 6 digits."),
+    ADMIN_MARKET_INVALID_STATE(422, "admin.market.invalid_state", "state is not enabled, hidden, locked or disabled."),
+    ADMIN_MARKET_NON_INTEGER_PARTITION(422, "admin.market.non_integer_partition", "partition is not an integer."),
+    ADMIN_MARKET_INVALID_PARTITION(422, "admin.market.invalid_partition", "There is no such partition."),
+    ADMIN_MARKET_NON_INTEGER_POSITION(422, "admin.market.non_integer_position", "position is not an integer."),
+    ADMIN_MARKET_INVALID_POSITION(422, "admin.market.invalid_position", "position is not 1 or more."),
+    ADMIN_MARKET_PERMANENT(422, "admin.market.permanent_field",
+            "base_unit, quote_unit, price_precision and partition can't change once the market exists."),
+
+    ADMIN_DEPOSIT_INVALID_UID(422, "admin.deposit.invalid_uid", "uid is missing or no account id."),
+    ADMIN_DEPOSIT_CURRENCY_DOESNT_EXIST(422, "admin.deposit.currency_doesnt_exist", "currency is missing or unknown."),
+    ADMIN_DEPOSIT_NON_DECIMAL_AMOUNT(422, "admin.deposit.non_decimal_amount", "amount is missing or not a decimal number."),
+    ADMIN_DEPOSIT_INVALID_AMOUNT(422, "admin.deposit.invalid_amount", "amount is not above zero, too large, or finer than the currency's precision."),
+    ADMIN_DEPOSIT_INVALID_TID(422, "admin.deposit.invalid_tid", "tid is not 1 to 64 letters, digits, hyphens and underscores.");
+
+    private final HttpStatus status;
+    private final String code;
+    private final String meaning;
+
+    ErrorCode(int status, String code, String meaning) {
+        this.status = HttpStatus.valueOf(status);
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    /** The error for a request that failed with a status before any of our code saw it. */
+    public static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> NOT_PERMITTED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+
+    /** The HTTP status that it comes with. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** What went wrong, for people. */
+    public String meaning() {
+        return meaning;
+    }
+}

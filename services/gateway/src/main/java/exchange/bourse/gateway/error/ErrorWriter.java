@@ -1,0 +1,28 @@
+package exchange.bourse.gateway.error;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes an error where no controller is reached. */
+@Component
+public final class ErrorWriter {
+
+    private final JsonMapper mapper;
+
+    ErrorWriter(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Answers with an error. */
+    public void write(HttpServletResponse response, ErrorCode code) throws IOException {
+        response.setStatus(code.status().value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(mapper.writeValueAsBytes(ErrorBody.of(List.of(code))));
+    }
+}

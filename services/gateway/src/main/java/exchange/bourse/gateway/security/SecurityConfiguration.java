@@ -1,0 +1,139 @@
+package exchange.bourse.gateway.security;
+
+import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.gateway.error.ErrorWriter;
+import exchange.bourse.gateway.settings.BourseSettings;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/**
+ * What is open to whom. Requests carry a bearer token or nothing: there are no sessions and no cookies, so nobody's browser can be made to act for them, and no
+ * defence against forged requests is needed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String PAGE_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private final ErrorWriter errors;
+
+    SecurityConfiguration(ErrorWriter errors) {
+        this.errors = errors;
+    }
+
+    /** The rules for tokens, apart from the signature. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokenRules(BourseSettings settings) {
+        return TokenRules.of(settings.auth());
+    }
+
+    /** Fetches the issuer's keys when the first token comes, so that the gateway starts without the issuer; later it uses those it has. */
+    @Bean
+    JwtDecoder jwtDecoder(BourseSettings settings, OAuth2TokenValidator<Jwt> tokenRules) {
+        JwtDecoder lazy = new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(settings.auth().issuer())
+                    .jwsAlgorithm(SignatureAlgorithm.RS256)
+                    .build();
+            decoder.setJwtValidator(tokenRules);
+            return decoder;
+        });
+        return token -> {
+            try {
+                return lazy.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("the issuer can't be reached", e);
+            }
+        };
+    }
+
+    /** The endpoints that need a token. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain withToken(HttpSecurity http) {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(new RealmRoles());
+        return stateless(http).securityMatcher("/api/v2/peatio/account/**", "/api/v2/account/**", "/api/v2/peatio/market/**",
+                "/api/v2/market/**", "/api/v2/peatio/admin/**", "/api/v2/admin/**")
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
+                        .bearerTokenResolver(new HeaderTokenResolver())
+                        .withObjectPostProcessor(new IssuerOutage(unauthenticated()))
+                        .authenticationEntryPoint(unauthenticated()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated())
+                        .accessDeniedHandler((request, response, denied) -> errors.write(response, ErrorCode.NOT_PERMITTED)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v2/peatio/admin/**", "/api/v2/admin/**")
+                        .hasAnyRole(RealmRoles.OPERATOR, RealmRoles.ADMIN)
+                        .requestMatchers("/api/v2/peatio/market/**", "/api/v2/market/**")
+                        .hasRole(RealmRoles.TRADER)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** Everything else is public, or is not there. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain withoutToken(HttpSecurity http) {
+        return stateless(http).authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(Customizer.withDefaults())
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)));
+    }
+
+    private AuthenticationEntryPoint unauthenticated() {
+        return (request, response, failure) -> {
+            if (IssuerOutage.caused(failure)) {
+                errors.write(response, ErrorCode.IDENTITY_UNAVAILABLE);
+            } else {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                errors.write(response, ErrorCode.UNAUTHENTICATED);
+            }
+        };
+    }
+
+    /** Lets pages of the configured origins call the gateway and read the headers of lists; none by default. */
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(BourseSettings settings) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        if (!settings.gateway().corsOrigins().isEmpty()) {
+            CorsConfiguration cors = new CorsConfiguration();
+            cors.setAllowedOrigins(settings.gateway().corsOrigins());
+            cors.setAllowedMethods(List.of("GET", "POST"));
+            cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
+            cors.setExposedHeaders(List.of("Total", "Page", "Per-Page"));
+            source.registerCorsConfiguration("/**", cors);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,70 @@
+package exchange.bourse.gateway.settings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * All settings of the gateway that are not Spring's own. Their defaults stand in {@code application.yaml}; the program does not start with one that is missing
+ * or out of range, and says which.
+ *
+ * @param stateDirectory where the views keep their stores
+ * @param kafka where the log is
+ * @param auth whose tokens are trusted
+ * @param gateway how the gateway behaves
+ */
+@Validated
+@ConfigurationProperties("bourse")
+public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka kafka, @Valid @NotNull Auth auth,
+        @Valid @NotNull Gateway gateway) {
+
+    /**
+     * Where the log is.
+     *
+     * @param bootstrapServers brokers to connect to first, host:port separated by commas
+     * @param schemaRegistryUrl address of the registry's Confluent API
+     */
+    public record Kafka(@NotBlank String bootstrapServers, @NotBlank String schemaRegistryUrl) {
+    }
+
+    /**
+     * Whose tokens are trusted.
+     *
+     * @param issuer the issuer, whose keys are found by OpenID discovery
+     * @param audience what a token must be meant for
+     * @param clockSkew how far the issuer's clock may differ
+     */
+    public record Auth(@NotBlank String issuer, @NotBlank String audience,
+            @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew) {
+    }
+
+    /**
+     * How the gateway behaves.
+     *
+     * @param nodeId tells the order ids of gateways apart that run at the same time; each node also keeps views of its own
+     * @param viewThreads threads that build the views
+     * @param commandTimeout how long to wait for the log's acknowledgement
+     * @param balanceWait how long to wait for a balance that seems too small, because the views trail the ledger
+     * @param definitionWait how long an operator's request waits until its definition is in force
+     * @param acceptedOrdersMax how many accepted orders are remembered until the views show them
+     * @param bodyMax the largest body of a request
+     * @param corsOrigins web origins whose pages may call the gateway
+     */
+    public record Gateway(@Min(0) @Max(15) int nodeId, @Min(1) @Max(64) int viewThreads,
+            @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2) Duration commandTimeout,
+            @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 10) Duration balanceWait,
+            @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
+            @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull DataSize bodyMax, @DefaultValue List<String> corsOrigins) {
+    }
+}

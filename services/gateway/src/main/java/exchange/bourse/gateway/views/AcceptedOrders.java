@@ -1,0 +1,51 @@
+package exchange.bourse.gateway.views;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.gateway.settings.BourseSettings;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Orders that this gateway accepted and that the views do not show yet, so that a client finds its order right after it was accepted. An order leaves as soon as
+ * a view has it. The number is bounded: while the ledger stands still for long, the oldest may be forgotten here, but never in the log.
+ */
+@Component
+public class AcceptedOrders {
+
+    private final Cache<Long, OrderEvent> byId;
+    private final Cache<String, Long> idsByUuid;
+
+    AcceptedOrders(BourseSettings settings) {
+        byId = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
+        idsByUuid = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
+    }
+
+    /** Remembers an order; to be called before its command is sent, so that the view can't be faster. */
+    public void add(OrderEvent order) {
+        byId.put(order.getOrderId(), order);
+        idsByUuid.put(order.getOrderUuid(), order.getOrderId());
+    }
+
+    /** Forgets an order, because it was not accepted after all, or because a view has it. */
+    public void seen(OrderEvent order) {
+        byId.invalidate(order.getOrderId());
+        idsByUuid.invalidate(order.getOrderUuid());
+    }
+
+    /** An account's order. */
+    public Optional<OrderEvent> find(String account, OrderName name) {
+        Long id = switch (name) {
+            case OrderName.Id number -> number.id();
+            case OrderName.Uuid uuid -> idsByUuid.getIfPresent(uuid.uuid());
+        };
+        return Optional.ofNullable(id).map(byId::getIfPresent).filter(order -> order.getAccount().equals(account));
+    }
+
+    /** All orders of an account. Usually there are few orders of anybody here, so all are looked at. */
+    public Collection<OrderEvent> of(String account) {
+        return byId.asMap().values().stream().filter(order -> order.getAccount().equals(account)).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package exchange.bourse.gateway.views;
+
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.gateway.error.ErrorCode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How a client names an order. */
+public sealed interface OrderName {
+
+    /** Ids are below 2^53, so more digits than these name no order. */
+    Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** A UUID in its usual form. */
+    Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /**
+     * By number.
+     *
+     * @param id the order's id
+     */
+    record Id(long id) implements OrderName {
+    }
+
+    /**
+     * By UUID.
+     *
+     * @param uuid the order's UUID, in lower case
+     */
+    record Uuid(String uuid) implements OrderName {
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @throws ApiException if it is neither, or a number that no order can have
+     */
+    static OrderName parse(String text) {
+        if (NUMBER.matcher(text).matches()) {
+            if (text.length() > 16) {
+                throw new ApiException(ErrorCode.NOT_FOUND);
+            }
+            return new Id(Long.parseLong(text));
+        }
+        if (UUID.matcher(text).matches()) {
+            return new Uuid(text.toLowerCase(Locale.ROOT));
+        }
+        throw new ApiException(ErrorCode.ORDER_INVALID_ID);
+    }
+}

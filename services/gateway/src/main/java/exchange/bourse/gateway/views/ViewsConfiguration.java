@@ -1,0 +1,103 @@
+package exchange.bourse.gateway.views;
+
+import exchange.bourse.catalogue.Topic;
+import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.stream.TopicSerdes;
+import exchange.bourse.views.AccountViews;
+import exchange.bourse.views.BoundedRocksDb;
+import exchange.bourse.views.Definitions;
+import exchange.bourse.views.MarketViews;
+import exchange.bourse.views.OrderViews;
+import exchange.bourse.views.ViewReader;
+import exchange.bourse.views.Views;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+
+/** The views as they run in this process, and the queries that they answer. */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfiguration {
+
+    private static final int CLOSE_TIMEOUT_SECONDS = 10;
+    /** A node that was killed waits so long for its own ghost; a broker allows no less. */
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+
+    /** The serdes of the log's topics. */
+    @Bean
+    ConfluentSerdes confluentSerdes(BourseSettings settings) {
+        return new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
+    }
+
+    /** The views' topology; {@link ViewsRunner} starts it. */
+    @Bean
+    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, AcceptedOrders accepted) {
+        TopicSerdes serdes = new TopicSerdes() {
+            @Override
+            public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+                return confluent.of(topic);
+            }
+        };
+        StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
+        streams.setAutoStartup(false);
+        streams.setCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+        streams.setLeaveGroupOnClose(true);
+        streams.setStreamsUncaughtExceptionHandler(new ReplaceThread());
+        streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureBuilder(StreamsBuilder builder) {
+                Views.build(builder, serdes, accepted::seen);
+            }
+        });
+        return streams;
+    }
+
+    /** Each node has an application id, and so a whole copy of the views, of its own: any node answers any query. */
+    private static Map<String, Object> streamsSettings(BourseSettings settings) {
+        int node = settings.gateway().nodeId();
+        Map<String, Object> streams = new HashMap<>();
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, node == 0 ? Views.APPLICATION_ID : Views.APPLICATION_ID + "-" + node);
+        streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), IsolationLevel.READ_COMMITTED.toString());
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.gateway().viewThreads());
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        return streams;
+    }
+
+    @Bean
+    Definitions definitions(ViewReader reader) {
+        return new Definitions(reader);
+    }
+
+    @Bean
+    OrderViews orderViews(ViewReader reader) {
+        return new OrderViews(reader);
+    }
+
+    @Bean
+    AccountViews accountViews(ViewReader reader) {
+        return new AccountViews(reader);
+    }
+
+    @Bean
+    MarketViews marketViews(ViewReader reader) {
+        return new MarketViews(reader);
+    }
+}

@@ -1,0 +1,110 @@
+package exchange.bourse.gateway.views;
+
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.views.ViewReader;
+import java.time.Duration;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the views running beside the web server, which comes up without them: while the log can't be reached, queries are answered "not ready". It stops after
+ * the web server has answered its last request.
+ */
+@Component
+final class ViewsRunner implements ViewReader, SmartLifecycle {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ViewsRunner.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int PHASE = 0;
+
+    private final StreamsBuilderFactoryBean streams;
+    private volatile @Nullable Thread supervisor;
+
+    ViewsRunner(StreamsBuilderFactoryBean streams) {
+        this.streams = streams;
+    }
+
+    /** Whether all views can be queried. */
+    boolean ready() {
+        KafkaStreams running = streams.getKafkaStreams();
+        return running != null && running.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** While partitions are moving, a store may lack some of its keys, so it is not asked. */
+    @Override
+    public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+        KafkaStreams running = streams.getKafkaStreams();
+        if (running == null || running.state() != KafkaStreams.State.RUNNING) {
+            throw new ApiException(ErrorCode.VIEWS_NOT_READY);
+        }
+        try {
+            return running.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+        } catch (InvalidStateStoreException e) {
+            throw new ApiException(ErrorCode.VIEWS_NOT_READY);
+        }
+    }
+
+    @Override
+    public void start() {
+        supervisor = Thread.ofVirtual().name("views-supervisor").start(this::supervise);
+    }
+
+    private void supervise() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                startIfStopped();
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void startIfStopped() {
+        KafkaStreams running = streams.getKafkaStreams();
+        if (running != null && !running.state().hasCompletedShutdown()) {
+            return;
+        }
+        try {
+            streams.stop();
+            streams.start();
+            LOGGER.atInfo().log("views started");
+        } catch (RuntimeException e) {
+            LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("views could not start, trying again");
+            KafkaStreams failed = streams.getKafkaStreams();
+            if (failed != null) {
+                failed.close(LOOK_EVERY);
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = supervisor;
+        supervisor = null;
+        if (running != null) {
+            running.interrupt();
+        }
+        streams.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return supervisor != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

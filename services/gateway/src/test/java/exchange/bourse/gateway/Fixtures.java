@@ -1,0 +1,101 @@
+package exchange.bourse.gateway;
+
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AssetType;
+import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.Cause;
+import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MarketState;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
+import exchange.bourse.events.OrderType;
+import exchange.bourse.events.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes events for tests. */
+public final class Fixtures {
+
+    private Fixtures() {
+    }
+
+    /** A decimal as events have it. */
+    public static BigDecimal decimal(String number) {
+        return new BigDecimal(number).setScale(18);
+    }
+
+    /** An asset of scale 8. */
+    public static AssetDefinition asset(String asset, int position) {
+        return new AssetDefinition(asset, asset, asset.equals("usd") ? AssetType.FIAT : AssetType.COIN, 8, position);
+    }
+
+    /** A market of btc against usd. */
+    public static MarketDefinition market(String market, MarketState state) {
+        return MarketDefinition.newBuilder()
+                .setMarket(market)
+                .setName("BTC/USD")
+                .setBase("btc")
+                .setQuote("usd")
+                .setBaseScale(8)
+                .setQuoteScale(8)
+                .setPricePrecision(2)
+                .setAmountPrecision(4)
+                .setMinPrice(decimal("0.01"))
+                .setMaxPrice(decimal("1000000"))
+                .setMinAmount(decimal("0.0001"))
+                .setMakerFee(decimal("0.001"))
+                .setTakerFee(decimal("0.002"))
+                .setState(state)
+                .setPartition(0)
+                .setPosition(1)
+                .build();
+    }
+
+    /** A balance of a member's main account. */
+    public static BalanceChange balance(String account, int code, String asset, String balanceAfter) {
+        return BalanceChange.newBuilder()
+                .setTransactionId("t")
+                .setLine(0)
+                .setCause(Cause.DEPOSIT)
+                .setReference("r")
+                .setAccountCode(code)
+                .setAccount(account)
+                .setAsset(asset)
+                .setSide(EntrySide.CREDIT)
+                .setAmount(decimal("1"))
+                .setBalanceAfter(decimal(balanceAfter))
+                .setTime(Instant.EPOCH)
+                .build();
+    }
+
+    /** A level of the book of btcusd. */
+    public static BookUpdate level(Side side, String price, String quantity) {
+        return new BookUpdate("btcusd", 1L, side, decimal(price), decimal(quantity), Instant.EPOCH);
+    }
+
+    /** A limit order. */
+    public static OrderEvent order(String account, long id, OrderState state) {
+        return OrderEvent.newBuilder()
+                .setOrderId(id)
+                .setOrderUuid(new UUID(0, id).toString())
+                .setAccount(account)
+                .setMarket("btcusd")
+                .setSide(Side.BUY)
+                .setType(OrderType.LIMIT)
+                .setPrice(decimal("100"))
+                .setQuantity(decimal("1"))
+                .setRemainingQuantity(decimal("0.5"))
+                .setExecutedTotal(decimal("49.99"))
+                .setReserved(decimal("50"))
+                .setMakerFee(decimal("0.001"))
+                .setTakerFee(decimal("0.002"))
+                .setTradesCount(1)
+                .setState(state)
+                .setCreatedAt(Instant.parse("2026-01-01T00:00:00.123Z"))
+                .setUpdatedAt(Instant.parse("2026-01-01T00:00:01.999Z"))
+                .build();
+    }
+}

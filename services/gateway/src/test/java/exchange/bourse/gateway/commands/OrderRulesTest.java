@@ -1,0 +1,52 @@
+package exchange.bourse.gateway.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MarketState;
+import exchange.bourse.events.OrderType;
+import exchange.bourse.events.Side;
+import exchange.bourse.gateway.Fixtures;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderRulesTest {
+
+    private static final MarketDefinition MARKET = Fixtures.market("btcusd", MarketState.ENABLED);
+
+    private static OrderRequest limit(String price, String quantity) {
+        return new OrderRequest("btcusd", Side.BUY, OrderType.LIMIT, new BigDecimal(price), new BigDecimal(quantity));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100.25, 0.5", "100.2500000, 1", "0.01, 0.0001", "1000000, 1e3"})
+    void ordersWithinTheRulesAreAllowed(String price, String quantity) {
+        assertThat(OrderRules.allow(MARKET, limit(price, quantity))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100.255, 1", "100, 0.00001", "100, 0.00005", "0.001, 1", "1000000.01, 1", "100, 1e12", "1000000, 1e6", "1e30, 1"})
+    void ordersOffThePrecisionOrBoundsOrTooLargeToCountAreNot(String price, String quantity) {
+        assertThat(OrderRules.allow(MARKET, limit(price, quantity))).isFalse();
+    }
+
+    @Test
+    void aMarketOrderIsBoundByItsQuantityAlone() {
+        assertThat(OrderRules.allow(MARKET, new OrderRequest("btcusd", Side.SELL, OrderType.MARKET, null, BigDecimal.ONE))).isTrue();
+        assertThat(OrderRules.allow(MARKET, new OrderRequest("btcusd", Side.SELL, OrderType.MARKET, null, new BigDecimal("0.00001")))).isFalse();
+    }
+
+    @Test
+    void theCostOfABuyIsRoundedUp() {
+        assertThat(OrderRules.cost(MARKET, new BigDecimal("0.01"), new BigDecimal("0.0000001"))).isEqualByComparingTo("0.00000001");
+    }
+
+    @Test
+    void enabledAndHiddenMarketsTakeOrders() {
+        assertThat(OrderRules.takesOrders(Fixtures.market("m", MarketState.HIDDEN))).isTrue();
+        assertThat(OrderRules.takesOrders(Fixtures.market("m", MarketState.LOCKED))).isFalse();
+        assertThat(OrderRules.takesOrders(Fixtures.market("m", MarketState.DISABLED))).isFalse();
+    }
+}

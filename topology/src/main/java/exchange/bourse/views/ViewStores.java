@@ -1,0 +1,47 @@
+package exchange.bourse.views;
+
+import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.Execution;
+import exchange.bourse.events.Kline;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.Ticker;
+import exchange.bourse.events.Trade;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** All stores of the views, with the parts of their keys. */
+final class ViewStores {
+
+    /** account, asset, 0 for main or 1 for locked: the newest journal line. */
+    static final ViewStore<BalanceChange> BALANCES = ViewStore.of("balances", BalanceChange.class);
+
+    /** account, order id: the order, while it is open. */
+    static final ViewStore<OrderEvent> OPEN_ORDERS = ViewStore.of("open-orders", OrderEvent.class);
+
+    /** account, time of closing, order id: the order, once it is final. */
+    static final ViewStore<OrderEvent> CLOSED_ORDERS = ViewStore.of("closed-orders", OrderEvent.class);
+
+    /** account, order id or UUID: where the order is, as {@link OrderPlace} writes it. */
+    static final ViewStore<byte[]> ORDER_INDEX = new ViewStore<>("order-index", Serdes.ByteArray());
+
+    /** account, time, trade id, order id: the fill. */
+    static final ViewStore<Execution> ACCOUNT_TRADES = ViewStore.of("account-trades", Execution.class);
+
+    /** account, order id, trade id: the fill once more, for the question which fills an order had. */
+    static final ViewStore<Execution> ORDER_TRADES = ViewStore.of("order-trades", Execution.class);
+
+    /** market, sequence: the trade, while it is among the newest. */
+    static final ViewStore<Trade> MARKET_TRADES = ViewStore.of("market-trades", Trade.class);
+
+    /** market, side, price: the newest update of the level, while it has a quantity. */
+    static final ViewStore<BookUpdate> DEPTH = ViewStore.of("depth", BookUpdate.class);
+
+    /** market, open time: the one-minute k-line. */
+    static final ViewStore<Kline> KLINES = ViewStore.of("klines", Kline.class);
+
+    /** market: the ticker. */
+    static final ViewStore<Ticker> TICKERS = ViewStore.of("tickers", Ticker.class);
+
+    private ViewStores() {
+    }
+}

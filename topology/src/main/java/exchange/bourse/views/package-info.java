@@ -1,0 +1,24 @@
+/**
+ * The views: stores that answer the gateway's queries, built from committed events only. Nothing here decides anything; whatever a view says, the ledger is the
+ * authority.
+ *
+ * <pre>
+ *   assets, markets ------------------------------> assets, markets         (global: all of them, in memory)
+ *
+ *   order-events     -> view-orders --------------> open-orders, closed-orders, order-index
+ *   executions       -> view-executions ----------> account-trades, order-trades
+ *   balance-changes  -> members -> view-balances -> balances
+ *
+ *   trades           -> view-trades --------------> market-trades           (the newest thousand of each market)
+ *   book-updates     -> view-depth ---------------> depth
+ *   klines-1m        -> view-klines --------------> klines
+ *   tickers          -> view-tickers -------------> tickers
+ * </pre>
+ *
+ * <p>Writers are in {@link exchange.bourse.views.Views}; readers are {@link exchange.bourse.views.OrderViews}, {@link exchange.bourse.views.AccountViews},
+ * {@link exchange.bourse.views.MarketViews} and {@link exchange.bourse.views.Definitions}.
+ */
+@NullMarked
+package exchange.bourse.views;
+
+import org.jspecify.annotations.NullMarked;

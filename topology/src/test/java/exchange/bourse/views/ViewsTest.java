@@ -1,0 +1,263 @@
+package exchange.bourse.views;
+
+import static exchange.bourse.views.Events.fill;
+import static exchange.bourse.views.Events.kline;
+import static exchange.bourse.views.Events.level;
+import static exchange.bourse.views.Events.line;
+import static exchange.bourse.views.Events.order;
+import static exchange.bourse.views.Events.second;
+import static exchange.bourse.views.Events.ticker;
+import static exchange.bourse.views.Events.trade;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exchange.bourse.catalogue.Topic;
+import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AssetType;
+import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.Execution;
+import exchange.bourse.events.Kline;
+import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
+import exchange.bourse.events.Side;
+import exchange.bourse.events.Trade;
+import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.stream.TopicSerdes;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ViewsTest {
+
+    private static final Slice NEWEST = new Slice(false, 0, 100);
+
+    @TempDir
+    private java.nio.file.Path stateDirectory;
+    private final ConfluentSerdes confluent = new ConfluentSerdes("mock://views");
+    private final List<Long> seen = new ArrayList<>();
+    private TopologyTestDriver driver;
+    private OrderViews orders;
+    private AccountViews accounts;
+    private MarketViews markets;
+
+    private static Topology topology(ConfluentSerdes confluent, List<Long> seen) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        StreamsBuilder builder = new StreamsBuilder();
+        TopicSerdes serdes = new TopicSerdes() {
+            @Override
+            public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+                return confluent.of(topic);
+            }
+        };
+        Views.build(builder, serdes, order -> seen.add(order.getOrderId()));
+        return builder.build(settings);
+    }
+
+    @BeforeEach
+    void start() {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, Views.APPLICATION_ID);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        driver = new TopologyTestDriver(topology(confluent, seen), settings);
+        ViewReader reader = new ViewReader() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+                return (ReadOnlyKeyValueStore<K, V>) driver.getKeyValueStore(name);
+            }
+        };
+        orders = new OrderViews(reader);
+        accounts = new AccountViews(reader);
+        markets = new MarketViews(reader);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private <V extends SpecificRecord> void pipe(Topic<V> topic, String key, V value) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), confluent.serializer(topic)).pipeInput(key, value);
+    }
+
+    private void pipe(OrderEvent order) {
+        pipe(Topics.ORDER_EVENTS, order.getAccount(), order);
+    }
+
+    private List<Long> list(Slice slice) {
+        return orders.list("alice", List.of(), any -> true, null, slice).stream().map(OrderEvent::getOrderId).toList();
+    }
+
+    @Test
+    void theTopologyIsTheOneThatWasReviewed() throws IOException {
+        try (var expected = ViewsTest.class.getResourceAsStream("views-topology.txt")) {
+            assertThat(topology(confluent, seen).describe().toString())
+                    .isEqualToNormalizingNewlines(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void anOrderIsFoundByIdAndUuidWhileOpenAndOnceClosed() {
+        pipe(order("alice", 7, OrderState.WAIT, 1));
+        assertThat(orders.byId("alice", 7)).map(OrderEvent::getState).contains(OrderState.WAIT);
+        assertThat(orders.open("alice")).hasSize(1);
+
+        pipe(order("alice", 7, OrderState.DONE, 2));
+        assertThat(orders.byId("alice", 7)).map(OrderEvent::getState).contains(OrderState.DONE);
+        assertThat(orders.byUuid("alice", Events.uuid(7))).map(OrderEvent::getState).contains(OrderState.DONE);
+        assertThat(orders.open("alice")).isEmpty();
+        assertThat(seen).containsExactly(7L, 7L);
+    }
+
+    @Test
+    void anOrderThatIsFinalStaysFinalWhenRecordsAreReadAgain() {
+        pipe(order("alice", 7, OrderState.WAIT, 1));
+        pipe(order("alice", 7, OrderState.CANCEL, 2));
+        pipe(order("alice", 7, OrderState.WAIT, 1));
+
+        assertThat(orders.byId("alice", 7)).map(OrderEvent::getState).contains(OrderState.CANCEL);
+        assertThat(list(NEWEST)).containsExactly(7L);
+    }
+
+    @Test
+    void nobodySeesTheOrdersOfAnother() {
+        pipe(order("alice", 1, OrderState.WAIT, 1));
+        pipe(order("alice2", 2, OrderState.WAIT, 1));
+        pipe(order("alic", 3, OrderState.DONE, 1));
+
+        assertThat(list(NEWEST)).containsExactly(1L);
+        assertThat(orders.byId("alice", 2)).isEmpty();
+        assertThat(orders.byUuid("alice", Events.uuid(3))).isEmpty();
+    }
+
+    @Test
+    void openAcceptedAndClosedOrdersAreListedByTheirLastChange() {
+        pipe(order("alice", 1, OrderState.DONE, 10));
+        pipe(order("alice", 2, OrderState.WAIT, 20));
+        pipe(order("alice", 3, OrderState.CANCEL, 30));
+        pipe(order("alice", 4, OrderState.REJECT, 5));
+        List<OrderEvent> accepted = List.of(order("alice", 5, OrderState.PENDING, 40), order("alice", 2, OrderState.PENDING, 19));
+
+        assertThat(orders.list("alice", accepted, any -> true, null, NEWEST)).extracting(OrderEvent::getOrderId)
+                .containsExactly(5L, 3L, 2L, 1L, 4L);
+        assertThat(list(new Slice(true, 0, 2))).containsExactly(4L, 1L);
+        assertThat(list(new Slice(false, 1, 2))).containsExactly(2L, 1L);
+        assertThat(orders.list("alice", List.of(), any -> any.getState() == OrderState.DONE, null, NEWEST)).hasSize(1);
+    }
+
+    @Test
+    void aSliceReadsNoFurtherThanItNeeds() {
+        List<Integer> read = new ArrayList<>();
+        var numbers = java.util.stream.IntStream.iterate(1, number -> number + 1).peek(read::add).boxed().iterator();
+
+        assertThat(new Slice(true, 2, 3).<Integer>of(numbers, number -> number % 2 == 0)).containsExactly(6, 8, 10);
+        assertThat(read).hasSize(10);
+    }
+
+    @Test
+    void aBalanceIsTheNewestLineOfTheMembersMainAndLockedAccounts() {
+        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 201, "usd", "100"));
+        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 201, "usd", "70.5"));
+        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 211, "usd", "29.5"));
+        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 202, "btc", "3"));
+        pipe(Topics.BALANCE_CHANGES, "alice", line(null, 301, "usd", "9"));
+        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 102, "btc", "9"));
+
+        assertThat(accounts.balance("alice", "usd").available()).isEqualByComparingTo("70.5");
+        assertThat(accounts.balance("alice", "usd").locked()).isEqualByComparingTo("29.5");
+        assertThat(accounts.balances("alice")).containsOnlyKeys("btc", "usd");
+        assertThat(accounts.balance("alice", "btc").available()).isEqualByComparingTo("3");
+        assertThat(accounts.balance("bob", "usd")).isEqualTo(Balance.none("usd"));
+    }
+
+    @Test
+    void fillsAreListedByTimeAndFoundByOrder() {
+        pipe(Topics.EXECUTIONS, "alice", fill("alice", 1, 11, 1));
+        pipe(Topics.EXECUTIONS, "alice", fill("alice", 2, 12, 2));
+        pipe(Topics.EXECUTIONS, "alice", fill("alice", 1, 13, 3));
+        pipe(Topics.EXECUTIONS, "bob", fill("bob", 9, 13, 3));
+
+        assertThat(accounts.trades("alice", null, null, any -> true, NEWEST)).extracting(Execution::getTradeId).containsExactly(13L, 12L, 11L);
+        assertThat(accounts.trades("alice", second(2), second(3), any -> true, NEWEST)).extracting(Execution::getTradeId).containsExactly(12L);
+        assertThat(accounts.trades("alice", second(3), second(2), any -> true, NEWEST)).isEmpty();
+        assertThat(accounts.tradesOf("alice", 1)).extracting(Execution::getTradeId).containsExactly(11L, 13L);
+    }
+
+    @Test
+    void levelsAreSortedByTheNumberAndLeaveWithTheirQuantity() {
+        for (String price : List.of("9", "100.5", "10", "0.000000000000000001")) {
+            pipe(Topics.BOOK_UPDATES, "btcusd", level("btcusd", Side.SELL, price, "1"));
+            pipe(Topics.BOOK_UPDATES, "btcusd", level("btcusd", Side.BUY, price, "2"));
+        }
+        pipe(Topics.BOOK_UPDATES, "btcusd", level("btcusd", Side.SELL, "10", "0"));
+        pipe(Topics.BOOK_UPDATES, "btcusd2", level("btcusd2", Side.SELL, "1", "1"));
+
+        assertThat(markets.levels("btcusd", Side.SELL, 9)).extracting(BookUpdate::getPrice)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("0.000000000000000001"), new BigDecimal("9"), new BigDecimal("100.5"));
+        assertThat(markets.levels("btcusd", Side.BUY, 2)).extracting(BookUpdate::getPrice)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("100.5"), new BigDecimal("10"));
+        assertThat(markets.depth("btcusd2", 9).asks()).hasSize(1);
+    }
+
+    @Test
+    void theNewestThousandTradesOfAMarketAreKept() {
+        for (int sequence = 1; sequence <= 1_005; sequence++) {
+            pipe(Topics.TRADES, "btcusd", trade("btcusd", sequence));
+        }
+
+        assertThat(markets.trades("btcusd", 2)).extracting(Trade::getSequence).containsExactly(1_005L, 1_004L);
+        assertThat(markets.trades("btcusd", 2_000)).hasSize(Views.MARKET_TRADES_MAX);
+    }
+
+    @Test
+    void klinesAndTickersAreFoundByMarket() {
+        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 1, "10"));
+        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 1, "11"));
+        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 3, "12"));
+        pipe(Topics.TICKERS, "btcusd", ticker("btcusd", "12"));
+
+        assertThat(markets.klines("btcusd", second(60), second(180), new Slice(true, 0, 9))).extracting(Kline::getOpenTime)
+                .containsExactly(second(60), second(180));
+        assertThat(markets.klines("btcusd", second(0), second(179), NEWEST)).singleElement()
+                .satisfies(kline -> assertThat(kline.getClose()).isEqualByComparingTo("11"));
+        assertThat(markets.ticker("btcusd")).isPresent();
+        assertThat(markets.ticker("ethusd")).isEmpty();
+    }
+
+    @Test
+    void definitionsAreKnownEverywhere() {
+        for (String asset : List.of("usd", "btc")) {
+            pipe(Topics.ASSETS, asset, new AssetDefinition(asset, asset, AssetType.COIN, 8, asset.equals("btc") ? 1 : 2));
+        }
+        Definitions definitions = new Definitions(new ViewReader() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+                return (ReadOnlyKeyValueStore<K, V>) driver.getKeyValueStore(name);
+            }
+        });
+
+        assertThat(definitions.assets()).extracting(AssetDefinition::getAsset).containsExactly("btc", "usd");
+        assertThat(definitions.asset("eth")).isEmpty();
+        assertThat(definitions.markets()).isEmpty();
+    }
+}
