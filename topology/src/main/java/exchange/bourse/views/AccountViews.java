@@ -56,9 +56,10 @@ public final class AccountViews {
             while (lines.hasNext()) {
                 BalanceChange line = lines.next().value;
                 Balance before = balances.getOrDefault(line.getAsset(), Balance.none(line.getAsset()));
-                balances.put(line.getAsset(), line.getAccountCode() < 211
-                        ? before.withAvailable(line.getBalanceAfter())
-                        : before.withLocked(line.getBalanceAfter()));
+                balances.put(line.getAsset(),
+                        line.getAccountCode() < 211
+                                ? before.withAvailable(line.getBalanceAfter())
+                                : before.withLocked(line.getBalanceAfter()));
             }
         }
         return balances;

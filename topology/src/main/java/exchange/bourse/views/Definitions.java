@@ -35,14 +35,14 @@ public final class Definitions {
     /** All assets, by position. */
     public List<AssetDefinition> assets() {
         List<AssetDefinition> assets = all(reader.store(ASSETS));
-        assets.sort(Comparator.comparing(AssetDefinition::getPosition).thenComparing(AssetDefinition::getAsset));
+        assets.sort(Comparator.comparingInt(AssetDefinition::getPosition).thenComparing(AssetDefinition::getAsset));
         return assets;
     }
 
     /** All markets in whatever state, by position. */
     public List<MarketDefinition> markets() {
         List<MarketDefinition> markets = all(reader.store(MARKETS));
-        markets.sort(Comparator.comparing(MarketDefinition::getPosition).thenComparing(MarketDefinition::getMarket));
+        markets.sort(Comparator.comparingInt(MarketDefinition::getPosition).thenComparing(MarketDefinition::getMarket));
         return markets;
     }
 

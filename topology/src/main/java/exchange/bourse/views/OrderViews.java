@@ -21,7 +21,7 @@ public final class OrderViews {
 
     private static final int MOVES_MAX = 3;
     private static final Comparator<OrderEvent> OLDEST_FIRST = Comparator.comparing(OrderEvent::getUpdatedAt)
-            .thenComparing(OrderEvent::getOrderId);
+            .thenComparingLong(OrderEvent::getOrderId);
 
     private final ViewReader reader;
 

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -74,8 +75,11 @@ final class ViewKey {
         return Bytes.wrap(bytes.toByteArray());
     }
 
-    /** A key behind every key that begins with this one, and before all others that come after those. */
+    /** A key behind every key that begins with this one: whatever comes next in a key, its first byte is below this one. */
     Bytes end() {
-        return Bytes.increment(key());
+        byte[] begin = bytes.toByteArray();
+        byte[] end = Arrays.copyOf(begin, begin.length + 1);
+        end[begin.length] = (byte) 0xFF;
+        return Bytes.wrap(end);
     }
 }

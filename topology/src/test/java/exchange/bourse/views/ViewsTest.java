@@ -194,8 +194,10 @@ class ViewsTest {
         pipe(Topics.EXECUTIONS, "alice", fill("alice", 1, 13, 3));
         pipe(Topics.EXECUTIONS, "bob", fill("bob", 9, 13, 3));
 
-        assertThat(accounts.trades("alice", null, null, any -> true, NEWEST)).extracting(Execution::getTradeId).containsExactly(13L, 12L, 11L);
-        assertThat(accounts.trades("alice", second(2), second(3), any -> true, NEWEST)).extracting(Execution::getTradeId).containsExactly(12L);
+        assertThat(accounts.trades("alice", null, null, any -> true, NEWEST)).extracting(Execution::getTradeId)
+                .containsExactly(13L, 12L, 11L);
+        assertThat(accounts.trades("alice", second(2), second(3), any -> true, NEWEST)).extracting(Execution::getTradeId)
+                .containsExactly(12L);
         assertThat(accounts.trades("alice", second(3), second(2), any -> true, NEWEST)).isEmpty();
         assertThat(accounts.tradesOf("alice", 1)).extracting(Execution::getTradeId).containsExactly(11L, 13L);
     }

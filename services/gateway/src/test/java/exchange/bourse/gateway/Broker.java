@@ -35,9 +35,9 @@ final class Broker {
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port), Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("log.dirs", data.toString()), Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("transaction.state.log.replication.factor", "1"), Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"), Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("offsets.topic.num.partitions", "1"), Map.entry("transaction.state.log.num.partitions", "1")));
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"), Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"), Map.entry("offsets.topic.num.partitions", "1"),
+                Map.entry("transaction.state.log.num.partitions", "1")));
         new Formatter().setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
                 .setDirectories(java.util.List.of(data.toString()))

@@ -145,8 +145,8 @@ abstract class GatewayTest {
 
     private static <V extends SpecificRecord> List<ConsumerRecord<String, V>> all(Topic<V> topic) {
         List<ConsumerRecord<String, V>> records = new ArrayList<>();
-        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", BROKER.address()), new StringDeserializer(),
-                SERDES.deserializer(topic))) {
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", BROKER.address()),
+                new StringDeserializer(), SERDES.deserializer(topic))) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name())
                     .stream()
                     .map(partition -> new TopicPartition(topic.name(), partition.partition()))
@@ -166,8 +166,8 @@ abstract class GatewayTest {
     }
 
     HttpResponse<String> post(String path, String token, String json) {
-        return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(json)).header("Content-Type", "application/json"), path,
-                token);
+        return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(json)).header("Content-Type", "application/json"),
+                path, token);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request, String path, @Nullable String token) {

@@ -62,15 +62,17 @@ class OrdersTest extends GatewayTest {
 
         AccountCommand command = commandsOf(id).getFirst();
         assertThat(command.getAccount()).isEqualTo("alice");
-        assertThat(command.getCommand()).isEqualTo(new PlaceOrder(id, uuid, "btcusd", Side.BUY, OrderType.LIMIT, Fixtures.decimal("99.5"),
-                Fixtures.decimal("0.5"), null));
+        assertThat(command.getCommand()).isEqualTo(
+                new PlaceOrder(id, uuid, "btcusd", Side.BUY, OrderType.LIMIT, Fixtures.decimal("99.5"), Fixtures.decimal("0.5"), null));
     }
 
     @Test
     void formsAreTakenAsJsonIs() {
-        HttpResponse<String> response = send(HttpRequest.newBuilder()
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("market=btcusd&side=sell&volume=1&ord_type=limit&price=200")), "/market/orders", ALICE);
+        HttpResponse<String> response = send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("market=btcusd&side=sell&volume=1&ord_type=limit&price=200")),
+                "/market/orders", ALICE);
 
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(response.body()).contains("\"side\":\"sell\"");
@@ -87,24 +89,24 @@ class OrdersTest extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                                        | market.order.missing_market
-            {"market":"btcusd","side":"up","volume":"1","price":"1"}                  | market.order.invalid_side
-            {"market":"btcusd","side":"buy","volume":"x","price":"1"}                 | market.order.non_decimal_volume
-            {"market":"btcusd","side":"buy","volume":"-1","price":"1"}                | market.order.non_positive_volume
-            {"market":"btcusd","side":"buy","volume":"1"}                             | market.order.missing_price
-            {"market":"btcusd","side":"buy","volume":"1","price":"0"}                 | market.order.non_positive_price
-            {"market":"btcusd","side":"buy","volume":"1","price":"1.001"}             | market.order.invalid_volume_or_price
-            {"market":"btcusd","side":"buy","volume":"1","price":"1000000.01"}        | market.order.invalid_volume_or_price
-            {"market":"btcusd","side":"buy","volume":"0.00001","price":"1"}           | market.order.invalid_volume_or_price
-            {"market":"btcusd","side":"buy","volume":"1","ord_type":"stop"}           | market.order.invalid_type
-            {"market":"btcusd","side":"buy","volume":"1","price":"1","ord_type":"market"} | market.order.market_order_price
-            {"market":"nope","side":"buy","volume":"1","price":"1"}                   | market.market.doesnt_exist_or_not_enabled
-            {"market":"lockedusd","side":"buy","volume":"1","price":"1"}              | market.market.doesnt_exist_or_not_enabled
-            {"market":"btcusd","side":"buy","volume":"100","price":"100"}             | market.account.insufficient_balance
-            {"market":"btcusd","side":"sell","volume":"5.0001","price":"100"}         | market.account.insufficient_balance
-            {"market":"btcusd","side":"buy","volume":"100","ord_type":"market"}       | market.order.insufficient_market_liquidity
-            {"market":"emptyusd","side":"sell","volume":"1","ord_type":"market"}      | market.order.insufficient_market_liquidity
-            """)
+                                                                  {}                                                                        | market.order.missing_market
+                                                                  {"market":"btcusd","side":"up","volume":"1","price":"1"}                  | market.order.invalid_side
+                                                                  {"market":"btcusd","side":"buy","volume":"x","price":"1"}                 | market.order.non_decimal_volume
+                                                                  {"market":"btcusd","side":"buy","volume":"-1","price":"1"}                | market.order.non_positive_volume
+                                                                  {"market":"btcusd","side":"buy","volume":"1"}                             | market.order.missing_price
+                                                                  {"market":"btcusd","side":"buy","volume":"1","price":"0"}                 | market.order.non_positive_price
+                                                                  {"market":"btcusd","side":"buy","volume":"1","price":"1.001"}             | market.order.invalid_volume_or_price
+                                                                  {"market":"btcusd","side":"buy","volume":"1","price":"1000000.01"}        | market.order.invalid_volume_or_price
+                                                                  {"market":"btcusd","side":"buy","volume":"0.00001","price":"1"}           | market.order.invalid_volume_or_price
+                                                                  {"market":"btcusd","side":"buy","volume":"1","ord_type":"stop"}           | market.order.invalid_type
+                                                                  {"market":"btcusd","side":"buy","volume":"1","price":"1","ord_type":"market"} | market.order.market_order_price
+                                                                  {"market":"nope","side":"buy","volume":"1","price":"1"}                   | market.market.doesnt_exist_or_not_enabled
+                                                                  {"market":"lockedusd","side":"buy","volume":"1","price":"1"}              | market.market.doesnt_exist_or_not_enabled
+                                                                  {"market":"btcusd","side":"buy","volume":"100","price":"100"}             | market.account.insufficient_balance
+                                                                  {"market":"btcusd","side":"sell","volume":"5.0001","price":"100"}         | market.account.insufficient_balance
+                                                                  {"market":"btcusd","side":"buy","volume":"100","ord_type":"market"}       | market.order.insufficient_market_liquidity
+                                                                  {"market":"emptyusd","side":"sell","volume":"1","ord_type":"market"}      | market.order.insufficient_market_liquidity
+                                                                  """)
     void aBadOrderGetsItsErrorAndLeavesNothingBehind(String body, String code) {
         int before = accountCommands().size();
         HttpResponse<String> response = post("/market/orders", ALICE, body);
@@ -175,8 +177,8 @@ class OrdersTest extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({"limit=x,market.order.non_integer_limit", "limit=1001,market.order.invalid_limit", "page=0,market.order.invalid_page",
-        "state=x,market.order.invalid_state", "market=nope,market.market.doesnt_exist", "order_by=x,market.order.invalid_order_by",
-        "time_from=,market.order.empty_time_from", "type=x,market.order.invalid_type", "ord_type=x,market.order.invalid_ord_type"})
+            "state=x,market.order.invalid_state", "market=nope,market.market.doesnt_exist", "order_by=x,market.order.invalid_order_by",
+            "time_from=,market.order.empty_time_from", "type=x,market.order.invalid_type", "ord_type=x,market.order.invalid_ord_type"})
     void aBadFilterGetsItsError(String query, String code) {
         assertThat(get("/market/orders?" + query, ALICE).body()).isEqualTo("{\"errors\":[\"" + code + "\"]}");
     }

@@ -24,7 +24,9 @@ class RequestsTest extends GatewayTest {
     @Test
     void aBodyAboveTheLimitIsRefusedWhetherOrNotItsLengthIsTold() {
         byte[] body = new byte[1 << 20];
-        HttpRequest.Builder told = HttpRequest.newBuilder().header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder told = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         HttpRequest.Builder chunked = HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
@@ -36,7 +38,9 @@ class RequestsTest extends GatewayTest {
     @Test
     void brokenRequestsGetTheirErrors() {
         assertThat(post("/market/orders", ALICE, "{\"market\":").statusCode()).isEqualTo(400);
-        HttpRequest.Builder xml = HttpRequest.newBuilder().header("Content-Type", "text/xml").POST(HttpRequest.BodyPublishers.ofString("<a/>"));
+        HttpRequest.Builder xml = HttpRequest.newBuilder()
+                .header("Content-Type", "text/xml")
+                .POST(HttpRequest.BodyPublishers.ofString("<a/>"));
         assertThat(send(xml, "/market/orders", ALICE).body()).isEqualTo("{\"errors\":[\"server.unsupported_media_type\"]}");
         HttpResponse<String> method = send(HttpRequest.newBuilder().DELETE(), "/market/orders", ALICE);
         assertThat(method.statusCode()).isEqualTo(405);
@@ -45,10 +49,12 @@ class RequestsTest extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({"/public/markets/nope/depth,public.market.doesnt_exist", "/public/markets/goneusd/depth,public.market.doesnt_exist",
-        "/public/markets/btcusd/depth?limit=0,public.market_depth.invalid_limit", "/public/markets/btcusd/trades?limit=x,public.trade.non_integer_limit",
-        "/public/markets/btcusd/k-line?period=5,public.k_line.invalid_period", "/public/markets?limit=0,pagination.invalid_limit",
-        "/public/markets/btcusd/k-line?time_from=,public.k_line.empty_time_from", "/public/currencies/eur,public.currency.doesnt_exist",
-        "/public/markets?base_unit=eur,public.markets.base_unit_doesnt_exist", "/public/currencies?type=x,public.currency.invalid_type"})
+            "/public/markets/btcusd/depth?limit=0,public.market_depth.invalid_limit",
+            "/public/markets/btcusd/trades?limit=x,public.trade.non_integer_limit",
+            "/public/markets/btcusd/k-line?period=5,public.k_line.invalid_period", "/public/markets?limit=0,pagination.invalid_limit",
+            "/public/markets/btcusd/k-line?time_from=,public.k_line.empty_time_from", "/public/currencies/eur,public.currency.doesnt_exist",
+            "/public/markets?base_unit=eur,public.markets.base_unit_doesnt_exist",
+            "/public/currencies?type=x,public.currency.invalid_type"})
     void badQueriesGetTheirErrors(String path, String code) {
         HttpResponse<String> response = get(path, null);
 
@@ -71,7 +77,8 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void theApiIsDocumented() {
-        assertThat(get("/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity", "bearer");
+        assertThat(get("/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity",
+                "bearer");
     }
 
     @Test
@@ -89,9 +96,7 @@ class RequestsTest extends GatewayTest {
         List<ConsumerRecord<String, AccountCommand>> account = accountCommands().stream()
                 .filter(command -> command.value().getCommand() instanceof DefineMarket)
                 .toList();
-        assertThat(account).extracting(ConsumerRecord::partition)
-                .hasSize(Topics.ACCOUNT_COMMANDS.partitions())
-                .doesNotHaveDuplicates();
+        assertThat(account).extracting(ConsumerRecord::partition).hasSize(Topics.ACCOUNT_COMMANDS.partitions()).doesNotHaveDuplicates();
         assertThat(account).allSatisfy(command -> {
             assertThat(command.key()).isEqualTo("usdbtc");
             assertThat(command.value().getAccount()).isEmpty();
@@ -101,21 +106,21 @@ class RequestsTest extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            currencies | {"code":"BTC"}                                                   | admin.currency.invalid_code
-            currencies | {"code":"eth","precision":19}                                    | admin.currency.invalid_precision
-            currencies | {"code":"btc","precision":9}                                     | admin.currency.permanent_field
-            markets    | {"base_unit":"btc","quote_unit":"eur"}                           | admin.market.currency_doesnt_exist
-            markets    | {"base_unit":"btc","quote_unit":"btc"}                           | admin.market.duplicate_currency
-            markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","price_precision":8,"amount_precision":3} | admin.market.invalid_amount_precision
-            markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","maker_fee":"0.6"}  | admin.market.invalid_fee
-            markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","min_price":"2","max_price":"1"} | admin.market.invalid_max_price
-            markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","partition":8}     | admin.market.invalid_partition
-            markets    | {"id":"btcusd","price_precision":3}                               | admin.market.permanent_field
-            markets    | {"id":"btcusd","partition":5}                                     | admin.market.permanent_field
-            deposits   | {"uid":"alice","currency":"usd","amount":"0"}                     | admin.deposit.invalid_amount
-            deposits   | {"uid":"alice","currency":"usd","amount":"0.000000001"}           | admin.deposit.invalid_amount
-            deposits   | {"uid":"a b","currency":"usd","amount":"1"}                       | admin.deposit.invalid_uid
-            """)
+                                                                  currencies | {"code":"BTC"}                                                   | admin.currency.invalid_code
+                                                                  currencies | {"code":"eth","precision":19}                                    | admin.currency.invalid_precision
+                                                                  currencies | {"code":"btc","precision":9}                                     | admin.currency.permanent_field
+                                                                  markets    | {"base_unit":"btc","quote_unit":"eur"}                           | admin.market.currency_doesnt_exist
+                                                                  markets    | {"base_unit":"btc","quote_unit":"btc"}                           | admin.market.duplicate_currency
+                                                                  markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","price_precision":8,"amount_precision":3} | admin.market.invalid_amount_precision
+                                                                  markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","maker_fee":"0.6"}  | admin.market.invalid_fee
+                                                                  markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","min_price":"2","max_price":"1"} | admin.market.invalid_max_price
+                                                                  markets    | {"id":"x","base_unit":"btc","quote_unit":"usd","partition":8}     | admin.market.invalid_partition
+                                                                  markets    | {"id":"btcusd","price_precision":3}                               | admin.market.permanent_field
+                                                                  markets    | {"id":"btcusd","partition":5}                                     | admin.market.permanent_field
+                                                                  deposits   | {"uid":"alice","currency":"usd","amount":"0"}                     | admin.deposit.invalid_amount
+                                                                  deposits   | {"uid":"alice","currency":"usd","amount":"0.000000001"}           | admin.deposit.invalid_amount
+                                                                  deposits   | {"uid":"a b","currency":"usd","amount":"1"}                       | admin.deposit.invalid_uid
+                                                                  """)
     void badDefinitionsGetTheirErrors(String kind, String body, String code) {
         HttpResponse<String> response = post("/admin/" + kind + "/new", OPERATOR, body);
 

@@ -26,7 +26,10 @@ final class FormDecoder {
         if (form == null || form.isEmpty()) {
             return values;
         }
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), broken);
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), broken);

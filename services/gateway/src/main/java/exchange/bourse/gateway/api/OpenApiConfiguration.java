@@ -42,11 +42,11 @@ class OpenApiConfiguration {
         SecurityScheme bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT");
         ObjectSchema errors = new ObjectSchema();
         errors.addProperty("errors", new ArraySchema().items(new StringSchema()));
-        return new OpenAPI()
-                .info(new Info().title("Bourse")
-                        .version("2.6")
-                        .description("The exchange's API, in the dialect of Peatio 2.6. Decimals are strings; every error is a list of stable codes.")
-                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+        return new OpenAPI().info(new Info().title("Bourse")
+                .version("2.6")
+                .description(
+                        "The exchange's API, in the dialect of Peatio 2.6. Decimals are strings; every error is a list of stable codes.")
+                .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components().addSecuritySchemes(BEARER, bearer).addSchemas("Errors", errors));
     }
 

@@ -18,8 +18,7 @@ public final class Amounts {
      * @param scale digits after the point of the unit that it is counted in
      */
     public static boolean countable(BigDecimal amount, int precision, int scale) {
-        return amount.signum() >= 0
-                && amount.stripTrailingZeros().scale() <= precision
+        return amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= precision
                 && amount.movePointRight(scale).compareTo(UNITS_MAX) <= 0;
     }
 

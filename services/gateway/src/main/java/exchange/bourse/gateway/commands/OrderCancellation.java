@@ -48,7 +48,7 @@ public class OrderCancellation {
         List<OrderEvent> open = orders.open(account)
                 .stream()
                 .filter(matches)
-                .sorted(Comparator.comparing(OrderEvent::getOrderId))
+                .sorted(Comparator.comparingLong(OrderEvent::getOrderId))
                 .toList();
         log.write(open.stream().map(OrderCancellation::command).toList());
         return open;

@@ -18,7 +18,7 @@ public record OrderRequest(String market, Side side, OrderType type, @Nullable B
 
     /** Checks what does not depend on the market. */
     public OrderRequest {
-        if (price == null == (type == OrderType.LIMIT) || quantity.signum() <= 0 || price != null && price.signum() <= 0) {
+        if (price == null == (type == OrderType.LIMIT) || quantity.signum() <= 0 || (price != null && price.signum() <= 0)) {
             throw new IllegalArgumentException("a limit order has a price, a market order has none, and all numbers are above zero");
         }
     }

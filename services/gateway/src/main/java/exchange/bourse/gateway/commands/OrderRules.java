@@ -23,14 +23,14 @@ final class OrderRules {
         BigDecimal quantity = order.quantity();
         BigDecimal price = order.price();
         return Amounts.countable(quantity, market.getAmountPrecision(), market.getBaseScale())
-                && quantity.compareTo(market.getMinAmount()) >= 0
-                && (price == null || allowPrice(market, price) && Amounts.countable(cost(market, price, quantity), market.getQuoteScale(), market.getQuoteScale()));
+                && quantity.compareTo(market.getMinAmount()) >= 0 && (price == null || allow(market, price, quantity));
     }
 
-    private static boolean allowPrice(MarketDefinition market, BigDecimal price) {
+    private static boolean allow(MarketDefinition market, BigDecimal price, BigDecimal quantity) {
         return Amounts.countable(price, market.getPricePrecision(), market.getPricePrecision())
                 && price.compareTo(market.getMinPrice()) >= 0
-                && (market.getMaxPrice().signum() == 0 || price.compareTo(market.getMaxPrice()) <= 0);
+                && (market.getMaxPrice().signum() == 0 || price.compareTo(market.getMaxPrice()) <= 0)
+                && Amounts.countable(cost(market, price, quantity), market.getQuoteScale(), market.getQuoteScale());
     }
 
     /** What a limit buy may cost at most, in quote. */

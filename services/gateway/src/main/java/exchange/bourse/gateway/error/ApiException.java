@@ -7,7 +7,7 @@ public final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<ErrorCode> codes;
+    private final ErrorCode[] codes;
 
     /** Answers with one error. */
     public ApiException(ErrorCode code) {
@@ -17,11 +17,11 @@ public final class ApiException extends RuntimeException {
     /** Answers with several errors, at least one, all of one status. */
     public ApiException(List<ErrorCode> codes) {
         super(codes.getFirst().code(), null, false, false);
-        this.codes = List.copyOf(codes);
+        this.codes = codes.toArray(ErrorCode[]::new);
     }
 
     /** The errors. */
     public List<ErrorCode> codes() {
-        return codes;
+        return List.of(codes);
     }
 }

@@ -16,7 +16,8 @@ public enum ErrorCode {
     INTERNAL(500, "server.internal_error", "A defect of the exchange; the log of the gateway has the details."),
     VIEWS_NOT_READY(503, "server.views_not_ready", "The views are being built; try again later."),
     COMMANDS_UNAVAILABLE(503, "server.commands_unavailable", "The command could not be sent; nothing happened."),
-    OUTCOME_UNKNOWN(503, "server.outcome_unknown", "The log did not acknowledge in time: the command may or may not be carried out. Look before you repeat it."),
+    OUTCOME_UNKNOWN(503, "server.outcome_unknown",
+            "The log did not acknowledge in time: the command may or may not be carried out. Look before you repeat it."),
     IDENTITY_UNAVAILABLE(503, "server.identity_unavailable", "The issuer of tokens can't be reached, so no token can be checked."),
 
     PAGINATION_NON_INTEGER_LIMIT(422, "pagination.non_integer_limit", "limit is not an integer."),
@@ -60,8 +61,10 @@ public enum ErrorCode {
     ORDER_NON_DECIMAL_PRICE(422, "market.order.non_decimal_price", "price is not a decimal number."),
     ORDER_NON_POSITIVE_PRICE(422, "market.order.non_positive_price", "price is not above zero."),
     ORDER_MARKET_PRICE(422, "market.order.market_order_price", "A market order has no price."),
-    ORDER_INVALID_TYPE(422, "market.order.invalid_type", "ord_type of a new order is not limit or market; type of a filter is not buy or sell."),
-    ORDER_INVALID_VOLUME_OR_PRICE(422, "market.order.invalid_volume_or_price", "volume or price is off the market's precision or bounds, or too large."),
+    ORDER_INVALID_TYPE(422, "market.order.invalid_type",
+            "ord_type of a new order is not limit or market; type of a filter is not buy or sell."),
+    ORDER_INVALID_VOLUME_OR_PRICE(422, "market.order.invalid_volume_or_price",
+            "volume or price is off the market's precision or bounds, or too large."),
     ORDER_INSUFFICIENT_LIQUIDITY(422, "market.order.insufficient_market_liquidity", "The book does not offer what the market order wants."),
     ORDER_INVALID_ID(422, "market.order.invaild_id_or_uuid", "The order's name is neither a number nor a UUID."),
     ORDER_INVALID_STATE(422, "market.order.invalid_state", "state is not pending, wait, done, cancel or reject."),
@@ -107,7 +110,8 @@ public enum ErrorCode {
     ADMIN_MARKET_NON_DECIMAL_MIN_PRICE(422, "admin.market.non_decimal_min_price", "min_price is not a decimal number."),
     ADMIN_MARKET_INVALID_MIN_PRICE(422, "admin.market.invalid_min_price", "min_price is negative, too large or off the precision."),
     ADMIN_MARKET_NON_DECIMAL_MAX_PRICE(422, "admin.market.non_decimal_max_price", "max_price is not a decimal number."),
-    ADMIN_MARKET_INVALID_MAX_PRICE(422, "admin.market.invalid_max_price", "max_price is negative, below min_price, too large or off the precision."),
+    ADMIN_MARKET_INVALID_MAX_PRICE(422, "admin.market.invalid_max_price",
+            "max_price is negative, below min_price, too large or off the precision."),
     ADMIN_MARKET_NON_DECIMAL_MIN_AMOUNT(422, "admin.market.non_decimal_min_amount", "min_amount is not a decimal number."),
     ADMIN_MARKET_INVALID_MIN_AMOUNT(422, "admin.market.invalid_min_amount", "min_amount is negative, too large or off the precision."),
     ADMIN_MARKET_NON_DECIMAL_FEE(422, "admin.market.non_decimal_fee", "maker_fee or taker_fee is not a decimal number."),
@@ -123,7 +127,8 @@ public enum ErrorCode {
     ADMIN_DEPOSIT_INVALID_UID(422, "admin.deposit.invalid_uid", "uid is missing or no account id."),
     ADMIN_DEPOSIT_CURRENCY_DOESNT_EXIST(422, "admin.deposit.currency_doesnt_exist", "currency is missing or unknown."),
     ADMIN_DEPOSIT_NON_DECIMAL_AMOUNT(422, "admin.deposit.non_decimal_amount", "amount is missing or not a decimal number."),
-    ADMIN_DEPOSIT_INVALID_AMOUNT(422, "admin.deposit.invalid_amount", "amount is not above zero, too large, or finer than the currency's precision."),
+    ADMIN_DEPOSIT_INVALID_AMOUNT(422, "admin.deposit.invalid_amount",
+            "amount is not above zero, too large, or finer than the currency's precision."),
     ADMIN_DEPOSIT_INVALID_TID(422, "admin.deposit.invalid_tid", "tid is not 1 to 64 letters, digits, hyphens and underscores.");
 
     private final HttpStatus status;

@@ -25,7 +25,10 @@ public final class AccountResolver implements HandlerMethodArgumentResolver {
     public Account resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            return new Account(token.getToken().getSubject());
+            String subject = token.getToken().getSubject();
+            if (subject != null) {
+                return new Account(subject);
+            }
         }
         throw new ApiException(ErrorCode.UNAUTHENTICATED);
     }

@@ -76,8 +76,9 @@ class SecurityConfiguration {
     SecurityFilterChain withToken(HttpSecurity http) {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(new RealmRoles());
-        return stateless(http).securityMatcher("/api/v2/peatio/account/**", "/api/v2/account/**", "/api/v2/peatio/market/**",
-                "/api/v2/market/**", "/api/v2/peatio/admin/**", "/api/v2/admin/**")
+        return stateless(http)
+                .securityMatcher("/api/v2/peatio/account/**", "/api/v2/account/**", "/api/v2/peatio/market/**", "/api/v2/market/**",
+                        "/api/v2/peatio/admin/**", "/api/v2/admin/**")
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
                         .bearerTokenResolver(new HeaderTokenResolver())
                         .withObjectPostProcessor(new IssuerOutage(unauthenticated()))

@@ -20,8 +20,8 @@ final class TokenRules {
     static OAuth2TokenValidator<Jwt> of(BourseSettings.Auth settings) {
         JwtTimestampValidator time = new JwtTimestampValidator(settings.clockSkew());
         time.setAllowEmptyExpiryClaim(false);
-        return new DelegatingOAuth2TokenValidator<>(List.of(time, new JwtIssuerValidator(settings.issuer()),
-                new JwtAudienceValidator(settings.audience()),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && Account.isId(subject))));
+        return new DelegatingOAuth2TokenValidator<>(
+                List.of(time, new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.audience()),
+                        new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && Account.isId(subject))));
     }
 }

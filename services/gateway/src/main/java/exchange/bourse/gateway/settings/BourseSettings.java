@@ -35,8 +35,7 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param bootstrapServers brokers to connect to first, host:port separated by commas
      * @param schemaRegistryUrl address of the registry's Confluent API
      */
-    public record Kafka(@NotBlank String bootstrapServers, @NotBlank String schemaRegistryUrl) {
-    }
+    public record Kafka(@NotBlank String bootstrapServers, @NotBlank String schemaRegistryUrl) {}
 
     /**
      * Whose tokens are trusted.
@@ -46,8 +45,7 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param clockSkew how far the issuer's clock may differ
      */
     public record Auth(@NotBlank String issuer, @NotBlank String audience,
-            @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew) {
-    }
+            @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew) {}
 
     /**
      * How the gateway behaves.
@@ -65,6 +63,5 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
             @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2) Duration commandTimeout,
             @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 10) Duration balanceWait,
             @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
-            @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull DataSize bodyMax, @DefaultValue List<String> corsOrigins) {
-    }
+            @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull DataSize bodyMax, @DefaultValue List<String> corsOrigins) {}
 }

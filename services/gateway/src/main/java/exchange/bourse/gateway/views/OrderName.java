@@ -19,16 +19,14 @@ public sealed interface OrderName {
      *
      * @param id the order's id
      */
-    record Id(long id) implements OrderName {
-    }
+    record Id(long id) implements OrderName {}
 
     /**
      * By UUID.
      *
      * @param uuid the order's UUID, in lower case
      */
-    record Uuid(String uuid) implements OrderName {
-    }
+    record Uuid(String uuid) implements OrderName {}
 
     /**
      * Reads a name.

@@ -55,7 +55,8 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1,5", "NaN", "Infinity", "0x10", "1e999", ".", "1e", "1_000", "١", "123456789012345678901234567890123456789"})
+    @ValueSource(strings = {"x", "1,5", "NaN", "Infinity", "0x10", "1e999", ".", "1e", "1_000", "١",
+            "123456789012345678901234567890123456789"})
     void whatIsNoDecimalOfReasonableSizeIsRefused(String text) {
         ParamReader reader = reader("n", text);
 

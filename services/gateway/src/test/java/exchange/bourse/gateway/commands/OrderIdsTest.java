@@ -32,7 +32,8 @@ class OrderIdsTest {
 
     @Test
     void idsStayBelowTwoToThe53UntilTheClockRunsOut() {
-        Clock last = Clock.fixed(Instant.ofEpochMilli(Instant.parse("2024-01-01T00:00:00Z").toEpochMilli() + (1L << 41) - 1), ZoneOffset.UTC);
+        Clock last = Clock.fixed(Instant.ofEpochMilli(Instant.parse("2024-01-01T00:00:00Z").toEpochMilli() + (1L << 41) - 1),
+                ZoneOffset.UTC);
 
         assertThat(new OrderIds(last, 15).next()).isBetween(1L << 52, (1L << 53) - 1);
     }

@@ -35,7 +35,8 @@ class OrderRulesTest {
     @Test
     void aMarketOrderIsBoundByItsQuantityAlone() {
         assertThat(OrderRules.allow(MARKET, new OrderRequest("btcusd", Side.SELL, OrderType.MARKET, null, BigDecimal.ONE))).isTrue();
-        assertThat(OrderRules.allow(MARKET, new OrderRequest("btcusd", Side.SELL, OrderType.MARKET, null, new BigDecimal("0.00001")))).isFalse();
+        assertThat(OrderRules.allow(MARKET, new OrderRequest("btcusd", Side.SELL, OrderType.MARKET, null, new BigDecimal("0.00001"))))
+                .isFalse();
     }
 
     @Test

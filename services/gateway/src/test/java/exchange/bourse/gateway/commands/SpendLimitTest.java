@@ -19,7 +19,8 @@ class SpendLimitTest {
 
     @Test
     void theEstimateTakesTheBestLevelsFirst() {
-        assertThat(SpendLimit.estimate(ASKS, new BigDecimal("0.5"))).hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("50"));
+        assertThat(SpendLimit.estimate(ASKS, new BigDecimal("0.5")))
+                .hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("50"));
         assertThat(SpendLimit.estimate(ASKS, new BigDecimal("2"))).hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("210"));
         assertThat(SpendLimit.estimate(ASKS, new BigDecimal("3"))).hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("320"));
     }

@@ -18,7 +18,8 @@ class ErrorTableTest {
         return Arrays.stream(ErrorCode.values())
                 .sorted(Comparator.comparing(ErrorCode::status).thenComparing(ErrorCode::code))
                 .map(code -> "| %d | `%s` | %s |\n".formatted(code.status().value(), code.code(), code.meaning()))
-                .collect(Collectors.joining("", """
+                .collect(Collectors.joining("",
+                        """
                         # Errors of the API
 
                         Every error answer is `{"errors":["code", ...]}`; the codes are stable. A request with several mistakes may get several codes.
@@ -27,7 +28,8 @@ class ErrorTableTest {
 
                         | Status | Code | Meaning |
                         | --- | --- | --- |
-                        """, ""));
+                        """,
+                        ""));
     }
 
     @Test
@@ -41,6 +43,7 @@ class ErrorTableTest {
 
     @Test
     void noCodeStandsForTwoErrors() {
-        assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code)).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z_]+(\\.[a-z_]+){1,2}"));
+        assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code)).doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z_]+(\\.[a-z_]+){1,2}"));
     }
 }

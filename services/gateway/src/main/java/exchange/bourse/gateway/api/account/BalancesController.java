@@ -46,7 +46,7 @@ class BalancesController {
     @Parameter(name = "limit", description = "1 to 1000; 100.")
     @Parameter(name = "page", description = "From 1; 1.")
     @Fails({ErrorCode.ACCOUNT_INVALID_NONZERO, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
-        ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
+            ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
     @GetMapping
     ResponseEntity<List<BalanceJson>> list(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);

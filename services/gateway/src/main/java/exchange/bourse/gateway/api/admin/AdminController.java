@@ -45,15 +45,14 @@ class AdminController {
     /** A deposit that was taken in. */
     @Schema(name = "Deposit")
     record DepositJson(@JsonProperty("tid") String tid, @JsonProperty("uid") String uid, @JsonProperty("currency") String currency,
-            @JsonProperty("amount") String amount, @JsonProperty("state") String state) {
-    }
+            @JsonProperty("amount") String amount, @JsonProperty("state") String state) {}
 
-    @Operation(summary = "Define a currency, or change it", description = "Precision and type are permanent; what is left out stays as it is.")
+    @Operation(summary = "Define a currency, or change it", description = "Precision and type are permanent; what is left out stays.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Currency.class)))
     @Fails({ErrorCode.ADMIN_CURRENCY_INVALID_CODE, ErrorCode.ADMIN_CURRENCY_INVALID_NAME, ErrorCode.ADMIN_CURRENCY_INVALID_TYPE,
-        ErrorCode.ADMIN_CURRENCY_NON_INTEGER_PRECISION, ErrorCode.ADMIN_CURRENCY_INVALID_PRECISION, ErrorCode.ADMIN_CURRENCY_PERMANENT,
-        ErrorCode.ADMIN_CURRENCY_NON_INTEGER_POSITION, ErrorCode.ADMIN_CURRENCY_INVALID_POSITION, ErrorCode.COMMANDS_UNAVAILABLE,
-        ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.ADMIN_CURRENCY_NON_INTEGER_PRECISION, ErrorCode.ADMIN_CURRENCY_INVALID_PRECISION, ErrorCode.ADMIN_CURRENCY_PERMANENT,
+            ErrorCode.ADMIN_CURRENCY_NON_INTEGER_POSITION, ErrorCode.ADMIN_CURRENCY_INVALID_POSITION, ErrorCode.COMMANDS_UNAVAILABLE,
+            ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/currencies/new")
     @ResponseStatus(HttpStatus.CREATED)
     CurrencyJson currency(RequestParams params) {
@@ -62,18 +61,18 @@ class AdminController {
         return CurrencyJson.of(asset);
     }
 
-    @Operation(summary = "Define a market, or change it",
-            description = "Currencies, price precision and partition are permanent; what is left out stays as it is.")
+    @Operation(summary = "Define a market, or change it", description = "Currencies, price precision and partition are permanent; what is left out stays.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Market.class)))
     @Fails({ErrorCode.ADMIN_MARKET_INVALID_ID, ErrorCode.ADMIN_MARKET_INVALID_NAME, ErrorCode.ADMIN_MARKET_CURRENCY_DOESNT_EXIST,
-        ErrorCode.ADMIN_MARKET_SAME_CURRENCIES, ErrorCode.ADMIN_MARKET_NON_INTEGER_AMOUNT_PRECISION,
-        ErrorCode.ADMIN_MARKET_INVALID_AMOUNT_PRECISION, ErrorCode.ADMIN_MARKET_NON_INTEGER_PRICE_PRECISION,
-        ErrorCode.ADMIN_MARKET_INVALID_PRICE_PRECISION, ErrorCode.ADMIN_MARKET_NON_DECIMAL_MIN_PRICE,
-        ErrorCode.ADMIN_MARKET_INVALID_MIN_PRICE, ErrorCode.ADMIN_MARKET_NON_DECIMAL_MAX_PRICE, ErrorCode.ADMIN_MARKET_INVALID_MAX_PRICE,
-        ErrorCode.ADMIN_MARKET_NON_DECIMAL_MIN_AMOUNT, ErrorCode.ADMIN_MARKET_INVALID_MIN_AMOUNT, ErrorCode.ADMIN_MARKET_NON_DECIMAL_FEE,
-        ErrorCode.ADMIN_MARKET_INVALID_FEE, ErrorCode.ADMIN_MARKET_INVALID_STATE, ErrorCode.ADMIN_MARKET_NON_INTEGER_PARTITION,
-        ErrorCode.ADMIN_MARKET_INVALID_PARTITION, ErrorCode.ADMIN_MARKET_NON_INTEGER_POSITION, ErrorCode.ADMIN_MARKET_INVALID_POSITION,
-        ErrorCode.ADMIN_MARKET_PERMANENT, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.ADMIN_MARKET_SAME_CURRENCIES, ErrorCode.ADMIN_MARKET_NON_INTEGER_AMOUNT_PRECISION,
+            ErrorCode.ADMIN_MARKET_INVALID_AMOUNT_PRECISION, ErrorCode.ADMIN_MARKET_NON_INTEGER_PRICE_PRECISION,
+            ErrorCode.ADMIN_MARKET_INVALID_PRICE_PRECISION, ErrorCode.ADMIN_MARKET_NON_DECIMAL_MIN_PRICE,
+            ErrorCode.ADMIN_MARKET_INVALID_MIN_PRICE, ErrorCode.ADMIN_MARKET_NON_DECIMAL_MAX_PRICE,
+            ErrorCode.ADMIN_MARKET_INVALID_MAX_PRICE, ErrorCode.ADMIN_MARKET_NON_DECIMAL_MIN_AMOUNT,
+            ErrorCode.ADMIN_MARKET_INVALID_MIN_AMOUNT, ErrorCode.ADMIN_MARKET_NON_DECIMAL_FEE, ErrorCode.ADMIN_MARKET_INVALID_FEE,
+            ErrorCode.ADMIN_MARKET_INVALID_STATE, ErrorCode.ADMIN_MARKET_NON_INTEGER_PARTITION, ErrorCode.ADMIN_MARKET_INVALID_PARTITION,
+            ErrorCode.ADMIN_MARKET_NON_INTEGER_POSITION, ErrorCode.ADMIN_MARKET_INVALID_POSITION, ErrorCode.ADMIN_MARKET_PERMANENT,
+            ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/markets/new")
     @ResponseStatus(HttpStatus.CREATED)
     MarketJson market(RequestParams params) {
@@ -85,8 +84,8 @@ class AdminController {
     @Operation(summary = "Book a deposit", description = "A second deposit with the same tid changes nothing.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Deposit.class)))
     @Fails({ErrorCode.ADMIN_DEPOSIT_INVALID_UID, ErrorCode.ADMIN_DEPOSIT_CURRENCY_DOESNT_EXIST, ErrorCode.ADMIN_DEPOSIT_NON_DECIMAL_AMOUNT,
-        ErrorCode.ADMIN_DEPOSIT_INVALID_AMOUNT, ErrorCode.ADMIN_DEPOSIT_INVALID_TID, ErrorCode.COMMANDS_UNAVAILABLE,
-        ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.ADMIN_DEPOSIT_INVALID_AMOUNT, ErrorCode.ADMIN_DEPOSIT_INVALID_TID, ErrorCode.COMMANDS_UNAVAILABLE,
+            ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/deposits/new")
     @ResponseStatus(HttpStatus.CREATED)
     DepositJson deposit(RequestParams params) {

@@ -48,7 +48,7 @@ final class CurrencyReader {
                 ErrorCode.ADMIN_CURRENCY_NON_INTEGER_PRECISION, ErrorCode.ADMIN_CURRENCY_INVALID_PRECISION);
         int position = reader.integer("position", old == null ? definitions.assets().size() + 1 : old.getPosition(), 1, Integer.MAX_VALUE,
                 ErrorCode.ADMIN_CURRENCY_NON_INTEGER_POSITION, ErrorCode.ADMIN_CURRENCY_INVALID_POSITION);
-        if (old != null && (old.getScale() != scale || type != null && old.getType() != type)) {
+        if (old != null && (old.getScale() != scale || (type != null && old.getType() != type))) {
             reader.problem(ErrorCode.ADMIN_CURRENCY_PERMANENT);
         }
         reader.finish();

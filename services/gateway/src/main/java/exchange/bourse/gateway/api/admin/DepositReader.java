@@ -33,8 +33,7 @@ final class DepositReader {
      * @param currency the currency
      * @param amount the amount, above zero
      */
-    record NewDeposit(String tid, String uid, String currency, BigDecimal amount) {
-    }
+    record NewDeposit(String tid, String uid, String currency, BigDecimal amount) {}
 
     /**
      * The deposit that an operator wants.

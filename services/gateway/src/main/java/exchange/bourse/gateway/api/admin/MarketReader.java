@@ -99,15 +99,13 @@ final class MarketReader {
         List<MarketDefinition> markets = definitions.markets();
         return IntStream.range(0, Topics.BOOK_COMMANDS.partitions())
                 .boxed()
-                .min(Comparator.comparing(partition -> markets.stream().filter(market -> market.getPartition() == partition).count()))
+                .min(Comparator.comparingLong(partition -> markets.stream().filter(market -> market.getPartition() == partition).count()))
                 .orElseThrow();
     }
 
     private static boolean samePermanently(MarketDefinition old, MarketDefinition now) {
-        return old.getBase().equals(now.getBase())
-                && old.getQuote().equals(now.getQuote())
-                && old.getPricePrecision() == now.getPricePrecision()
-                && old.getPartition() == now.getPartition();
+        return old.getBase().equals(now.getBase()) && old.getQuote().equals(now.getQuote())
+                && old.getPricePrecision() == now.getPricePrecision() && old.getPartition() == now.getPartition();
     }
 
     private static ApiException finished(ParamReader reader) {

@@ -14,8 +14,7 @@ final class NewDefinitions {
     record Currency(@Schema(example = "btc") @JsonProperty("code") String code, @JsonProperty("name") String name,
             @Schema(allowableValues = {"coin", "fiat"}, defaultValue = "coin") @JsonProperty("type") String type,
             @Schema(defaultValue = "8", minimum = "0", maximum = "18") @JsonProperty("precision") int precision,
-            @JsonProperty("position") int position) {
-    }
+            @JsonProperty("position") int position){}
 
     /** A market. */
     @Schema(name = "NewMarket", requiredProperties = {"base_unit", "quote_unit"})
@@ -29,16 +28,15 @@ final class NewDefinitions {
             @Schema(defaultValue = "0.0") @JsonProperty("min_amount") String minAmount,
             @Schema(defaultValue = "0.002") @JsonProperty("maker_fee") String makerFee,
             @Schema(defaultValue = "0.002") @JsonProperty("taker_fee") String takerFee,
-            @Schema(allowableValues = {"enabled", "hidden", "locked", "disabled"}, defaultValue = "enabled") @JsonProperty("state") String state,
+            @Schema(allowableValues = {"enabled", "hidden", "locked",
+                    "disabled"}, defaultValue = "enabled") @JsonProperty("state") String state,
             @Schema(description = "The emptiest one if it is left out.") @JsonProperty("partition") int partition,
-            @JsonProperty("position") int position) {
-    }
+            @JsonProperty("position") int position){}
 
     /** A deposit. */
     @Schema(name = "NewDeposit", requiredProperties = {"uid", "currency", "amount"})
     record Deposit(@Schema(description = "The account: the subject of its owner's tokens.") @JsonProperty("uid") String uid,
             @Schema(example = "usd") @JsonProperty("currency") String currency,
             @Schema(example = "1000.0") @JsonProperty("amount") String amount,
-            @Schema(description = "Id of the deposit; made up if it is left out.") @JsonProperty("tid") String tid) {
-    }
+            @Schema(description = "Id of the deposit; made up if it is left out.") @JsonProperty("tid") String tid) {}
 }

@@ -9,5 +9,4 @@ record NewOrder(@Schema(example = "btcusd") @JsonProperty("market") String marke
         @Schema(allowableValues = {"buy", "sell"}) @JsonProperty("side") String side,
         @Schema(description = "In base.", example = "0.5") @JsonProperty("volume") String volume,
         @Schema(allowableValues = {"limit", "market"}, defaultValue = "limit") @JsonProperty("ord_type") String ordType,
-        @Schema(description = "In quote; required if and only if the order is a limit order.", example = "3000.0") @JsonProperty("price") String price) {
-}
+        @Schema(description = "In quote; required if and only if the order is a limit order.", example = "3000.0") @JsonProperty("price") String price){}

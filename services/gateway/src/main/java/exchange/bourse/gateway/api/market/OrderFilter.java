@@ -46,10 +46,8 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
         reader.finish();
         Instant createdFrom = from == null ? null : Instant.ofEpochSecond(from);
         Instant createdTo = to == null ? null : Instant.ofEpochSecond(to);
-        Predicate<OrderEvent> matches = order -> wanted.contains(order.getMarket())
-                && states.contains(order.getState())
-                && (type == null || order.getType() == type)
-                && (side == null || order.getSide() == side)
+        Predicate<OrderEvent> matches = order -> wanted.contains(order.getMarket()) && states.contains(order.getState())
+                && (type == null || order.getType() == type) && (side == null || order.getSide() == side)
                 && (createdFrom == null || !order.getCreatedAt().isBefore(createdFrom))
                 && (createdTo == null || order.getCreatedAt().isBefore(createdTo));
         return new OrderFilter(matches, createdFrom, paging, Boolean.TRUE.equals(ascending));
@@ -69,9 +67,8 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
         String base = reader.text("base_unit");
         String quote = reader.text("quote_unit");
         Set<String> known = markets.stream().map(MarketDefinition::getMarket).collect(Collectors.toUnmodifiableSet());
-        if (!known.containsAll(ids)
-                || base != null && markets.stream().noneMatch(market -> market.getBase().equals(base))
-                || quote != null && markets.stream().noneMatch(market -> market.getQuote().equals(quote))) {
+        if (!known.containsAll(ids) || (base != null && markets.stream().noneMatch(market -> market.getBase().equals(base)))
+                || (quote != null && markets.stream().noneMatch(market -> market.getQuote().equals(quote)))) {
             reader.problem(ErrorCode.MARKET_DOESNT_EXIST);
         }
         return markets.stream()

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** An order as clients see it. */
 @Schema(name = "Order")
 record OrderJson(@JsonProperty("id") long id, @JsonProperty("uuid") String uuid, @JsonProperty("side") String side,
-        @JsonProperty("ord_type") String ordType, @JsonProperty("price") @Nullable String price,
-        @JsonProperty("avg_price") String avgPrice, @JsonProperty("state") String state, @JsonProperty("market") String market,
-        @JsonProperty("created_at") String createdAt, @JsonProperty("updated_at") String updatedAt,
-        @JsonProperty("origin_volume") String originVolume, @JsonProperty("remaining_volume") String remainingVolume,
-        @JsonProperty("executed_volume") String executedVolume, @JsonProperty("maker_fee") String makerFee,
-        @JsonProperty("taker_fee") String takerFee, @JsonProperty("trades_count") int tradesCount,
+        @JsonProperty("ord_type") String ordType, @JsonProperty("price") @Nullable String price, @JsonProperty("avg_price") String avgPrice,
+        @JsonProperty("state") String state, @JsonProperty("market") String market, @JsonProperty("created_at") String createdAt,
+        @JsonProperty("updated_at") String updatedAt, @JsonProperty("origin_volume") String originVolume,
+        @JsonProperty("remaining_volume") String remainingVolume, @JsonProperty("executed_volume") String executedVolume,
+        @JsonProperty("maker_fee") String makerFee, @JsonProperty("taker_fee") String takerFee,
+        @JsonProperty("trades_count") int tradesCount,
         @JsonProperty("trades") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TradeJson> trades) {
 
     /** An order in a list. */
@@ -38,8 +38,8 @@ record OrderJson(@JsonProperty("id") long id, @JsonProperty("uuid") String uuid,
         BigDecimal executed = order.getQuantity().subtract(order.getRemainingQuantity());
         return new OrderJson(order.getOrderId(), order.getOrderUuid(), Words.word(order.getSide()), Words.word(order.getType()),
                 order.getPrice() == null ? null : Decimals.text(order.getPrice()),
-                Decimals.text(average(order.getExecutedTotal(), executed, pricePrecision)), Words.word(order.getState()),
-                order.getMarket(), Times.iso(order.getCreatedAt()), Times.iso(order.getUpdatedAt()), Decimals.text(order.getQuantity()),
+                Decimals.text(average(order.getExecutedTotal(), executed, pricePrecision)), Words.word(order.getState()), order.getMarket(),
+                Times.iso(order.getCreatedAt()), Times.iso(order.getUpdatedAt()), Decimals.text(order.getQuantity()),
                 Decimals.text(order.getRemainingQuantity()), Decimals.text(executed), Decimals.text(order.getMakerFee()),
                 Decimals.text(order.getTakerFee()), order.getTradesCount(), trades);
     }

@@ -54,14 +54,14 @@ class OrdersController {
     }
 
     @Operation(summary = "Place an order", description = "Answers once the exchange's log has the order; what becomes of it is seen in its state.")
-    @RequestBody(required = true, content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = NewOrder.class)),
-        @Content(mediaType = "application/x-www-form-urlencoded", schema = @Schema(implementation = NewOrder.class))})
+    @RequestBody(required = true, content = {@Content(mediaType = "application/json", schema = @Schema(implementation = NewOrder.class)),
+            @Content(mediaType = "application/x-www-form-urlencoded", schema = @Schema(implementation = NewOrder.class))})
     @Fails({ErrorCode.ORDER_MISSING_MARKET, ErrorCode.ORDER_MISSING_SIDE, ErrorCode.ORDER_INVALID_SIDE, ErrorCode.ORDER_MISSING_VOLUME,
-        ErrorCode.ORDER_NON_DECIMAL_VOLUME, ErrorCode.ORDER_NON_POSITIVE_VOLUME, ErrorCode.ORDER_MISSING_PRICE,
-        ErrorCode.ORDER_NON_DECIMAL_PRICE, ErrorCode.ORDER_NON_POSITIVE_PRICE, ErrorCode.ORDER_MARKET_PRICE, ErrorCode.ORDER_INVALID_TYPE,
-        ErrorCode.MARKET_NOT_ENABLED, ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE, ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY,
-        ErrorCode.INSUFFICIENT_BALANCE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.ORDER_NON_DECIMAL_VOLUME, ErrorCode.ORDER_NON_POSITIVE_VOLUME, ErrorCode.ORDER_MISSING_PRICE,
+            ErrorCode.ORDER_NON_DECIMAL_PRICE, ErrorCode.ORDER_NON_POSITIVE_PRICE, ErrorCode.ORDER_MARKET_PRICE,
+            ErrorCode.ORDER_INVALID_TYPE, ErrorCode.MARKET_NOT_ENABLED, ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE,
+            ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY, ErrorCode.INSUFFICIENT_BALANCE, ErrorCode.COMMANDS_UNAVAILABLE,
+            ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OrderJson place(Account account, RequestParams params) {
@@ -81,9 +81,9 @@ class OrdersController {
     @Parameter(name = "limit", description = "0 to 1000; 100.")
     @Parameter(name = "page", description = "From 1; 1.")
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.ORDER_INVALID_STATE, ErrorCode.ORDER_INVALID_ORD_TYPE, ErrorCode.ORDER_INVALID_TYPE,
-        ErrorCode.ORDER_NON_INTEGER_TIME_FROM, ErrorCode.ORDER_EMPTY_TIME_FROM, ErrorCode.ORDER_NON_INTEGER_TIME_TO,
-        ErrorCode.ORDER_EMPTY_TIME_TO, ErrorCode.ORDER_INVALID_ORDER_BY, ErrorCode.ORDER_NON_INTEGER_LIMIT, ErrorCode.ORDER_INVALID_LIMIT,
-        ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE})
+            ErrorCode.ORDER_NON_INTEGER_TIME_FROM, ErrorCode.ORDER_EMPTY_TIME_FROM, ErrorCode.ORDER_NON_INTEGER_TIME_TO,
+            ErrorCode.ORDER_EMPTY_TIME_TO, ErrorCode.ORDER_INVALID_ORDER_BY, ErrorCode.ORDER_NON_INTEGER_LIMIT,
+            ErrorCode.ORDER_INVALID_LIMIT, ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE})
     @GetMapping
     ResponseEntity<List<OrderJson>> list(Account account, RequestParams params) {
         OrderFilter filter = OrderFilter.read(params, definitions.markets());
@@ -100,8 +100,7 @@ class OrdersController {
         return OrderJson.withTrades(order, pricePrecision(order), accounts.tradesOf(account.id(), order.getOrderId()));
     }
 
-    @Operation(summary = "Cancel an order",
-            description = "Asynchronous: returns the order as it was. An order that is final is returned as it is.")
+    @Operation(summary = "Cancel an order", description = "Asynchronous: returns the order as it was. An order that is final is returned as it is.")
     @Parameter(name = "id", description = "The order's id or UUID.")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.ORDER_INVALID_ID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/{id}/cancel")

@@ -53,9 +53,9 @@ class TradesController {
     @Parameter(name = "limit", description = "1 to 1000; 100.")
     @Parameter(name = "page", description = "From 1; 1.")
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.TRADE_INVALID_TYPE, ErrorCode.TRADE_NON_INTEGER_TIME_FROM,
-        ErrorCode.TRADE_EMPTY_TIME_FROM, ErrorCode.TRADE_NON_INTEGER_TIME_TO, ErrorCode.TRADE_EMPTY_TIME_TO,
-        ErrorCode.TRADE_INVALID_ORDER_BY, ErrorCode.TRADE_NON_INTEGER_LIMIT, ErrorCode.TRADE_INVALID_LIMIT,
-        ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE})
+            ErrorCode.TRADE_EMPTY_TIME_FROM, ErrorCode.TRADE_NON_INTEGER_TIME_TO, ErrorCode.TRADE_EMPTY_TIME_TO,
+            ErrorCode.TRADE_INVALID_ORDER_BY, ErrorCode.TRADE_NON_INTEGER_LIMIT, ErrorCode.TRADE_INVALID_LIMIT,
+            ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE})
     @GetMapping
     ResponseEntity<List<TradeJson>> list(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);

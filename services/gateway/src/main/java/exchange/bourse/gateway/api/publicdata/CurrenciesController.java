@@ -37,18 +37,15 @@ class CurrenciesController {
     @Parameter(name = "limit", description = "1 to 1000; 100.")
     @Parameter(name = "page", description = "From 1; 1.")
     @Fails({ErrorCode.PUBLIC_CURRENCY_INVALID_TYPE, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
-        ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
+            ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
     @GetMapping
     ResponseEntity<List<CurrencyJson>> list(RequestParams params) {
         ParamReader reader = new ParamReader(params);
         AssetType type = reader.choice("type", Words.ASSET_TYPES, ErrorCode.PUBLIC_CURRENCY_INVALID_TYPE);
         Paging paging = Paging.read(reader, Paging.Rules.COMMON);
         reader.finish();
-        return paging.cut(definitions.assets()
-                .stream()
-                .filter(asset -> type == null || asset.getType() == type)
-                .map(CurrencyJson::of)
-                .toList());
+        return paging
+                .cut(definitions.assets().stream().filter(asset -> type == null || asset.getType() == type).map(CurrencyJson::of).toList());
     }
 
     @Operation(summary = "Get a currency")
@@ -56,8 +53,6 @@ class CurrenciesController {
     @Fails(ErrorCode.PUBLIC_CURRENCY_DOESNT_EXIST)
     @GetMapping("/{id}")
     CurrencyJson get(@PathVariable String id) {
-        return definitions.asset(id)
-                .map(CurrencyJson::of)
-                .orElseThrow(() -> new ApiException(ErrorCode.PUBLIC_CURRENCY_DOESNT_EXIST));
+        return definitions.asset(id).map(CurrencyJson::of).orElseThrow(() -> new ApiException(ErrorCode.PUBLIC_CURRENCY_DOESNT_EXIST));
     }
 }

@@ -40,7 +40,8 @@ record KlineQuery(@Nullable Long from, @Nullable Long to, int limit) {
         }
         long present = Math.max(window(now.getEpochSecond()), newest.getOpenTime().getEpochSecond());
         long last = to == null ? present : Math.min(window(to), present);
-        long first = Math.max(0, from == null ? last - (limit - 1) * KlineSeries.MINUTE_SECONDS : window(from + KlineSeries.MINUTE_SECONDS - 1));
+        long first = Math.max(0,
+                from == null ? last - (limit - 1) * KlineSeries.MINUTE_SECONDS : window(from + KlineSeries.MINUTE_SECONDS - 1));
         List<Kline> filled = markets.klines(market, Instant.ofEpochSecond(first), Instant.ofEpochSecond(Math.max(first, last)),
                 new Slice(true, 0, limit));
         Kline before = first == 0

@@ -89,16 +89,15 @@ class MarketDataController {
         return views.trades(definition.getMarket(), limit).stream().map(PublicTradeJson::of).toList();
     }
 
-    @Operation(summary = "Get a market's k-lines",
-            description = "Points of time, open, high, low, close and volume in base; minutes without trades are flat. At most 10000 points.")
+    @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base; at most 10000 points.")
     @Parameter(name = "market", description = "Id of the market.")
     @Parameter(name = "period", description = "Length of a window in minutes; 1 is the only one.")
     @Parameter(name = "time_from", description = "Windows that open at or after, in seconds since 1970.")
     @Parameter(name = "time_to", description = "Windows that open at or before, in seconds since 1970.")
     @Parameter(name = "limit", description = "1 to 10000; 30. Does not count when both times are given.")
     @Fails({ErrorCode.PUBLIC_MARKET_DOESNT_EXIST, ErrorCode.KLINE_NON_INTEGER_PERIOD, ErrorCode.KLINE_INVALID_PERIOD,
-        ErrorCode.KLINE_NON_INTEGER_TIME_FROM, ErrorCode.KLINE_EMPTY_TIME_FROM, ErrorCode.KLINE_NON_INTEGER_TIME_TO,
-        ErrorCode.KLINE_EMPTY_TIME_TO, ErrorCode.KLINE_NON_INTEGER_LIMIT, ErrorCode.KLINE_INVALID_LIMIT})
+            ErrorCode.KLINE_NON_INTEGER_TIME_FROM, ErrorCode.KLINE_EMPTY_TIME_FROM, ErrorCode.KLINE_NON_INTEGER_TIME_TO,
+            ErrorCode.KLINE_EMPTY_TIME_TO, ErrorCode.KLINE_NON_INTEGER_LIMIT, ErrorCode.KLINE_INVALID_LIMIT})
     @GetMapping("/{market}/k-line")
     List<List<BigDecimal>> klines(@PathVariable String market, RequestParams params) {
         MarketDefinition definition = markets.named(market);

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({Paths.PEATIO + "/public/markets", Paths.SHORT + "/public/markets"})
 class MarketsController {
 
-    private static final Map<String, Comparator<MarketDefinition>> ORDERS = Map.of("id",
-            Comparator.comparing(MarketDefinition::getMarket), "position", Comparator.comparing(MarketDefinition::getPosition));
+    private static final Map<String, Comparator<MarketDefinition>> ORDERS = Map.of("id", Comparator.comparing(MarketDefinition::getMarket),
+            "position", Comparator.comparingInt(MarketDefinition::getPosition));
 
     private final MarketLookup markets;
     private final Definitions definitions;
@@ -46,8 +46,8 @@ class MarketsController {
     @Parameter(name = "limit", description = "1 to 1000; 100.")
     @Parameter(name = "page", description = "From 1; 1.")
     @Fails({ErrorCode.MARKETS_BASE_UNIT_DOESNT_EXIST, ErrorCode.MARKETS_QUOTE_UNIT_DOESNT_EXIST, ErrorCode.MARKETS_INVALID_ORDER_BY,
-        ErrorCode.MARKETS_INVALID_ORDERING, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
-        ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
+            ErrorCode.MARKETS_INVALID_ORDERING, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
+            ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
     @GetMapping
     ResponseEntity<List<MarketJson>> list(RequestParams params) {
         ParamReader reader = new ParamReader(params);
@@ -57,7 +57,7 @@ class MarketsController {
         Boolean ascending = reader.choice("ordering", Words.ORDERINGS, ErrorCode.MARKETS_INVALID_ORDERING);
         Paging paging = Paging.read(reader, Paging.Rules.COMMON);
         reader.finish();
-        Comparator<MarketDefinition> order = chosen == null ? Comparator.comparing(MarketDefinition::getPosition) : chosen;
+        Comparator<MarketDefinition> order = chosen == null ? Comparator.comparingInt(MarketDefinition::getPosition) : chosen;
         return paging.cut(markets.listed()
                 .stream()
                 .filter(market -> base == null || market.getBase().equals(base))

@@ -22,8 +22,7 @@ record TickerJson(@JsonProperty("at") String at, @JsonProperty("ticker") Entry t
     record Entry(@JsonProperty("low") String low, @JsonProperty("high") String high, @JsonProperty("open") String open,
             @JsonProperty("last") String last, @JsonProperty("volume") String volume, @JsonProperty("amount") String amount,
             @JsonProperty("vol") String vol, @JsonProperty("avg_price") String avgPrice,
-            @JsonProperty("price_change_percent") String priceChangePercent) {
-    }
+            @JsonProperty("price_change_percent") String priceChangePercent) {}
 
     /** The ticker of the last 24 hours. */
     static TickerJson of(Ticker ticker, int pricePrecision) {

@@ -35,12 +35,10 @@ class ToolsController {
 
     /** A version in Peatio's words. */
     record Version(@JsonProperty("git_tag") String gitTag, @JsonProperty("git_sha") String gitSha,
-            @JsonProperty("build_date") String buildDate, @JsonProperty("version") String version) {
-    }
+            @JsonProperty("build_date") String buildDate, @JsonProperty("version") String version) {}
 
     /** A state of health. */
-    record Health(@JsonProperty("status") String status) {
-    }
+    record Health(@JsonProperty("status") String status) {}
 
     @Operation(summary = "Get the time", description = "ISO 8601, in UTC.")
     @GetMapping(value = "/timestamp", produces = "application/json")
