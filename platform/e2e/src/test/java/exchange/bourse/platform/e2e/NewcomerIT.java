@@ -107,7 +107,7 @@ class NewcomerIT {
         refused(trader.order("ethusd", "buy", "1", "1"), 422, "market.account.insufficient_balance");
         refused(trader.get("/market/orders/" + openId), 404, "record.not_found");
         refused(trader.post("/market/orders/" + openId + "/cancel", Map.of()), 404, "record.not_found");
-        refused(trader.post("/market/orders", "{\"market\":", "application/json"), 400, "server.malformed_body");
+        refused(trader.post("/market/orders", "{\"market\":", "application/json"), 400, "server.method.invalid_message_body");
         refused(trader.post("/market/orders", "{\"market\":\"" + "x".repeat(1 << 20) + "\"}", "application/json"), 413, "server.body_too_large");
         String token = trader.token();
         refused(client(token.substring(0, token.length() - 8) + "AAAAAAAA").order("ethusd", "buy", "1", "1"), 401, "jwt.decode_and_verify");
