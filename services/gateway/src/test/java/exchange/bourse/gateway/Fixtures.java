@@ -6,6 +6,7 @@ import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Cause;
 import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.OrderEvent;
@@ -96,6 +97,24 @@ public final class Fixtures {
                 .setState(state)
                 .setCreatedAt(Instant.parse("2026-01-01T00:00:00.123Z"))
                 .setUpdatedAt(Instant.parse("2026-01-01T00:00:01.999Z"))
+                .build();
+    }
+
+    /** A k-line of one trade. */
+    public static Kline kline(String market, long openSecond, String price) {
+        return Kline.newBuilder()
+                .setMarket(market)
+                .setPeriod("1m")
+                .setOpenTime(Instant.ofEpochSecond(openSecond))
+                .setOpen(decimal(price))
+                .setHigh(decimal(price))
+                .setLow(decimal(price))
+                .setClose(decimal(price))
+                .setBaseVolume(decimal("2"))
+                .setQuoteVolume(decimal(price))
+                .setTradesCount(1)
+                .setFirstSequence(1)
+                .setLastSequence(1)
                 .build();
     }
 }

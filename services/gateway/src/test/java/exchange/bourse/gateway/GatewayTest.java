@@ -31,15 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -48,7 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * writes, so that every test is also one of a gateway whose engine stands still.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(GatewayTest.Issuer.class)
+@Import(TestIssuer.class)
 abstract class GatewayTest {
 
     static final ConfluentSerdes SERDES = new ConfluentSerdes("mock://gateway");
@@ -57,19 +50,6 @@ abstract class GatewayTest {
 
     @LocalServerPort
     private int port;
-
-    /** Stands for the issuer: the same rules, the test's key. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Issuer {
-
-        @Bean
-        @Primary
-        JwtDecoder testDecoder(OAuth2TokenValidator<Jwt> tokenRules) throws com.nimbusds.jose.JOSEException {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(Tokens.KEY.toRSAPublicKey()).build();
-            decoder.setJwtValidator(tokenRules);
-            return decoder;
-        }
-    }
 
     private static Broker broker() {
         try {

@@ -1,6 +1,7 @@
 package exchange.bourse.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
@@ -73,6 +74,26 @@ class RequestsTest extends GatewayTest {
         assertThat(get("/public/markets/btcusd/k-line", null).body()).isEqualTo("[]");
         assertThat(get("/public/timestamp", null).body()).matches("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\"");
         assertThat(get("/public/health/alive", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void klinesAreAskedForByTimeOrByNumber() {
+        send(Topics.KLINES_1M, "emptyusd", Fixtures.kline("emptyusd", 6_000, "10"));
+        send(Topics.KLINES_1M, "emptyusd", Fixtures.kline("emptyusd", 6_120, "12"));
+        await().untilAsserted(() -> assertThat(klines("time_from=6000&time_to=6120"))
+                .isEqualTo("[[6000,10,10,10,10,2],[6060,10,10,10,10,0],[6120,12,12,12,12,2]]"));
+
+        assertThat(klines("time_from=5000&time_to=6001")).isEqualTo("[[6000,10,10,10,10,2]]");
+        assertThat(klines("time_to=6190&limit=2")).isEqualTo("[[6120,12,12,12,12,2],[6180,12,12,12,12,0]]");
+        assertThat(klines("time_from=6001&limit=2")).isEqualTo("[[6060,10,10,10,10,0],[6120,12,12,12,12,2]]");
+        assertThat(klines("time_to=5999")).isEqualTo("[]");
+        assertThat(klines("limit=3")).matches("(\\[\\[|,\\[)\\d+,12,12,12,12,0\\](,\\[\\d+,12,12,12,12,0\\]){2}\\]");
+        assertThat(klines("time_from=99999999999999&time_to=0")).isEqualTo("[]");
+        assertThat(klines("time_from=-99999999999999&time_to=999999999999999999")).startsWith("[[6000,");
+    }
+
+    private String klines(String query) {
+        return get("/public/markets/emptyusd/k-line?" + query, null).body();
     }
 
     @Test
