@@ -9,7 +9,9 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/** Lets all stores of the process share one bounded piece of memory; by default each would take its own, and the views have dozens of them. */
+/**
+ * Lets all stores of the process share one bounded piece of memory; by default each would take its own, and the views have dozens of them.
+ */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     private static final long CACHE_BYTES = 96L << 20;

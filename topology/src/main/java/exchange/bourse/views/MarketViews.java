@@ -42,8 +42,8 @@ public final class MarketViews {
     }
 
     /**
-     * The best levels of both sides of a book, at most {@code limit} of each. The two sides are read one after the other while the book may move; a
-     * reading in which they cross, which the book itself never does, is repeated.
+     * The best levels of both sides of a book, at most {@code limit} of each. The two sides are read one after the other while the book may
+     * move; a reading in which they cross, which the book itself never does, is repeated.
      */
     public Depth depth(String market, int limit) {
         Depth depth = new Depth(levels(market, Side.SELL, limit), levels(market, Side.BUY, limit));

@@ -14,8 +14,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps every order as it was last seen. An order moves from the open to the closed ones when it becomes final, and nothing that is read again afterwards moves
- * it back. It is written to its new place before it leaves the old one, so that a reader who looks at open before closed orders never misses it.
+ * Keeps every order as it was last seen. An order moves from the open to the closed ones when it becomes final, and nothing that is read
+ * again afterwards moves it back. It is written to its new place before it leaves the old one, so that a reader who looks at open before
+ * closed orders never misses it.
  */
 final class OrdersView implements Processor<String, OrderEvent, Void, Void> {
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Builds the keys of the views' stores, whose order as bytes is the order of what they are made of: texts end with a zero byte, which ids never contain, and
- * numbers have a fixed width with the highest byte first.
+ * Builds the keys of the views' stores, whose order as bytes is the order of what they are made of: texts end with a zero byte, which ids
+ * never contain, and numbers have a fixed width with the highest byte first.
  */
 final class ViewKey {
 

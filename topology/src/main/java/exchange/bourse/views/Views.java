@@ -28,9 +28,9 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * The topology of the views.
  *
- * <p>It must consume with {@code isolation.level=read_committed}, so that only facts are shown. {@code at_least_once} is right for it: every write is an upsert
- * of a full state by a key that the record itself names, so reading a record twice ends where reading it once does. After a crash a view may repeat the last
- * moments before it; an order that was final stays final.
+ * <p>It must consume with {@code isolation.level=read_committed}, so that only facts are shown. {@code at_least_once} is right for it:
+ * every write is an upsert of a full state by a key that the record itself names, so reading a record twice ends where reading it once
+ * does. After a crash a view may repeat the last moments before it; an order that was final stays final.
  */
 public final class Views {
 

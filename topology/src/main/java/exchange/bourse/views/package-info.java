@@ -1,6 +1,6 @@
 /**
- * The views: stores that answer the gateway's queries, built from committed events only. Nothing here decides anything; whatever a view says, the ledger is the
- * authority.
+ * The views: stores that answer the gateway's queries, built from committed events only. Nothing here decides anything; whatever a view
+ * says, the ledger is the authority.
  *
  * <pre>
  *   assets, markets ------------------------------> assets, markets         (global: all of them, in memory)
@@ -15,8 +15,8 @@
  *   tickers          -> view-tickers -------------> tickers
  * </pre>
  *
- * <p>Writers are in {@link exchange.bourse.views.Views}; readers are {@link exchange.bourse.views.OrderViews}, {@link exchange.bourse.views.AccountViews},
- * {@link exchange.bourse.views.MarketViews} and {@link exchange.bourse.views.Definitions}.
+ * <p>Writers are in {@link exchange.bourse.views.Views}; readers are {@link exchange.bourse.views.OrderViews}, {@link
+ * exchange.bourse.views.AccountViews}, {@link exchange.bourse.views.MarketViews} and {@link exchange.bourse.views.Definitions}.
  */
 @NullMarked
 package exchange.bourse.views;

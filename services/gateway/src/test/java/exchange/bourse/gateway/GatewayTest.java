@@ -37,8 +37,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The gateway with a real broker, a registry in memory and an issuer whose key the test has. There is no ledger and no matching: what they would write, the test
- * writes, so that every test is also one of a gateway whose engine stands still.
+ * The gateway with a real broker, a registry in memory and an issuer whose key the test has. There is no ledger and no matching: what they
+ * would write, the test writes, so that every test is also one of a gateway whose engine stands still.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestIssuer.class)

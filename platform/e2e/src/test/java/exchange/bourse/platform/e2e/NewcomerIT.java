@@ -79,7 +79,8 @@ class NewcomerIT {
         assertThat(trade.path("price").decimalValue()).isEqualByComparingTo("301.25");
         assertThat(trade.path("amount").decimalValue()).isEqualByComparingTo("1.5");
         eventually(() -> assertThat(anybody().get("/public/markets/ethusd/k-line?period=1").body()).anySatisfy(shows("301.25", "1.5")));
-        eventually(() -> assertThat(anybody().get("/public/markets/ethusd/tickers").body().path("ticker").path("last").asText()).isEqualTo("301.25"));
+        eventually(() -> assertThat(anybody().get("/public/markets/ethusd/tickers").body().path("ticker").path("last").asText())
+                .isEqualTo("301.25"));
         assertThat(seller.post("/market/orders/" + resting.body().path("id").asText() + "/cancel", Map.of()).status()).isEqualTo(201);
         eventually(() -> assertThat(state(seller, resting)).isEqualTo("cancel"));
     }
@@ -108,11 +109,13 @@ class NewcomerIT {
         refused(trader.get("/market/orders/" + openId), 404, "record.not_found");
         refused(trader.post("/market/orders/" + openId + "/cancel", Map.of()), 404, "record.not_found");
         refused(trader.post("/market/orders", "{\"market\":", "application/json"), 400, "server.method.invalid_message_body");
-        refused(trader.post("/market/orders", "{\"market\":\"" + "x".repeat(1 << 20) + "\"}", "application/json"), 413, "server.body_too_large");
+        refused(trader.post("/market/orders", "{\"market\":\"" + "x".repeat(1 << 20) + "\"}", "application/json"), 413,
+                "server.body_too_large");
         String token = trader.token();
         refused(client(token.substring(0, token.length() - 8) + "AAAAAAAA").order("ethusd", "buy", "1", "1"), 401, "jwt.decode_and_verify");
         refused(anybody().order("ethusd", "buy", "1", "1"), 401, "jwt.decode_and_verify");
-        refused(trader.post("/admin/deposits/new", Map.of("uid", "x", "currency", "usd", "amount", "1")), 403, "user.ability.not_permitted");
+        refused(trader.post("/admin/deposits/new", Map.of("uid", "x", "currency", "usd", "amount", "1")), 403,
+                "user.ability.not_permitted");
 
         assertThat(everything(trader, owner)).isEqualTo(before);
         owner.post("/market/orders/" + openId + "/cancel", Map.of());

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands that a document shows: the contents of its {@code sh} blocks, but for those under a comment that says why they are not run. */
+/**
+ * The commands that a document shows: the contents of its {@code sh} blocks, but for those under a comment that says why they are not run.
+ */
 record Readme(List<String> scripts) {
 
     private static final String NOT_RUN = "<!-- not run by the tests:";

@@ -89,7 +89,9 @@ final class Stack {
     private Result run(List<String> command) {
         try {
             Path output = Files.createTempFile("bourse", ".out");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(COMMAND_MINUTES_MAX, TimeUnit.MINUTES)) {

@@ -4,7 +4,10 @@ import exchange.bourse.platform.local.stack.Logins;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The machine client's access token, fresh whenever it is asked for. The secrets are read with the first question, since before the first start there are none. */
+/**
+ * The machine client's access token, fresh whenever it is asked for. The secrets are read with the first question, since before the first
+ * start there are none.
+ */
 final class ToolsToken implements Supplier<String> {
 
     private final Local local;

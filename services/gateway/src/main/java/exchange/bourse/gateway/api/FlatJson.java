@@ -13,7 +13,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a JSON object of plain values and arrays of them. Numbers keep the text that the client wrote, so that no digit is lost. A null is as good as missing.
+ * Reads a JSON object of plain values and arrays of them. Numbers keep the text that the client wrote, so that no digit is lost. A null is
+ * as good as missing.
  */
 @Component
 final class FlatJson {

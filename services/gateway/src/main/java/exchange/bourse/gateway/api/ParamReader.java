@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the texts of a request into typed values. It notes what is wrong and goes on, so that a client hears of all its mistakes at once. */
+/**
+ * Turns the texts of a request into typed values. It notes what is wrong and goes on, so that a client hears of all its mistakes at once.
+ */
 public final class ParamReader {
 
     /** Bounded, so that nobody makes us write a number with a billion zeros. */

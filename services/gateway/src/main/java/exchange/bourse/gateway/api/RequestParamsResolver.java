@@ -21,8 +21,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads a request's query and body, within the bound for bodies and whether or not the client said how long the body is. What the body says wins over
- * the query.
+ * Reads a request's query and body, within the bound for bodies and whether or not the client said how long the body is. What the body says
+ * wins over the query.
  */
 @Component
 final class RequestParamsResolver implements HandlerMethodArgumentResolver {

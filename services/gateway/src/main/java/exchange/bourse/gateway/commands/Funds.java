@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether an account can pay. The view trails the ledger, so a balance that seems too small is given a moment; one that seems enough proves
- * nothing, for the ledger decides.
+ * Looks whether an account can pay. The view trails the ledger, so a balance that seems too small is given a moment; one that seems enough
+ * proves nothing, for the ledger decides.
  */
 @Component
 final class Funds {

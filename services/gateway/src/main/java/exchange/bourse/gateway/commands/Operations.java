@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Takes in what operators define and book. Definitions are waited for, within a bound, so that an operator can go on with what needs them. */
+/**
+ * Takes in what operators define and book. Definitions are waited for, within a bound, so that an operator can go on with what needs them.
+ */
 @Component
 public class Operations {
 

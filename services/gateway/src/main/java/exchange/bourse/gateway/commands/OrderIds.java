@@ -8,8 +8,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes order ids: 41 bits of milliseconds since 2024, 4 bits of the gateway's node, 8 bits of a sequence. They fit the 53 bits that every JSON reader
- * keeps, and each is above the one before. When more than 256 are wanted in a millisecond, or the clock goes back, they run ahead of the clock.
+ * Makes order ids: 41 bits of milliseconds since 2024, 4 bits of the gateway's node, 8 bits of a sequence. They fit the 53 bits that every
+ * JSON reader keeps, and each is above the one before. When more than 256 are wanted in a millisecond, or the clock goes back, they run
+ * ahead of the clock.
  */
 @Component
 public class OrderIds {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
-/** Takes the token from the header and from nowhere else: addresses end up in logs, and a form must not be read before its size was checked. */
+/**
+ * Takes the token from the header and from nowhere else: addresses end up in logs, and a form must not be read before its size was checked.
+ */
 final class HeaderTokenResolver implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer ";

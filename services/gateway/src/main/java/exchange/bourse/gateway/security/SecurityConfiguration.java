@@ -30,8 +30,8 @@ import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * What is open to whom. Requests carry a bearer token or nothing: there are no sessions and no cookies, so nobody's browser can be made to act for them, and no
- * defence against forged requests is needed.
+ * What is open to whom. Requests carry a bearer token or nothing: there are no sessions and no cookies, so nobody's browser can be made to
+ * act for them, and no defence against forged requests is needed.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * All settings of the gateway that are not Spring's own. Their defaults stand in {@code application.yaml}; the program does not start with one that is missing
- * or out of range, and says which.
+ * All settings of the gateway that are not Spring's own. Their defaults stand in {@code application.yaml}; the program does not start with
+ * one that is missing or out of range, and says which.
  *
  * @param stateDirectory where the views keep their stores
  * @param kafka where the log is

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders that this gateway accepted and that the views do not show yet, so that a client finds its order right after it was accepted. An order leaves as
- * soon as a view has it. The number is bounded: while the ledger stands still for long, the oldest may be forgotten here, but never in the log.
+ * Orders that this gateway accepted and that the views do not show yet, so that a client finds its order right after it was accepted. An
+ * order leaves as soon as a view has it. The number is bounded: while the ledger stands still for long, the oldest may be forgotten here,
+ * but never in the log.
  */
 @Component
 public class AcceptedOrders {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The orders of an account as the views show them, together with those that were accepted but have not come that far. The accepted ones are looked at first: an
- * order that moves on meanwhile is then found in the views.
+ * The orders of an account as the views show them, together with those that were accepted but have not come that far. The accepted ones are
+ * looked at first: an order that moves on meanwhile is then found in the views.
  */
 @Component
 public class OrderQueries {

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a view's thread that failed be followed by another one, a moment later. The record that it failed at is tried again, not skipped: a view without
- * it would show what never was.
+ * Lets a view's thread that failed be followed by another one, a moment later. The record that it failed at is tried again, not skipped: a
+ * view without it would show what never was.
  */
 final class ReplaceThread implements StreamsUncaughtExceptionHandler {
 

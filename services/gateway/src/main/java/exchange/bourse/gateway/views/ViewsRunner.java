@@ -17,8 +17,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the views running beside the web server, which comes up without them: while the log can't be reached, queries are answered "not ready". It stops after
- * the web server has answered its last request.
+ * Keeps the views running beside the web server, which comes up without them: while the log can't be reached, queries are answered "not
+ * ready". It stops after the web server has answered its last request.
  */
 @Component
 final class ViewsRunner implements ViewReader, SmartLifecycle {

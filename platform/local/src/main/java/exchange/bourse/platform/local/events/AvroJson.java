@@ -14,8 +14,8 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro values as plain JSON: decimals are strings without trailing zeros or exponents, times are ISO-8601, and a union is just the value that it
- * holds.
+ * Avro values as plain JSON: decimals are strings without trailing zeros or exponents, times are ISO-8601, and a union is just the value
+ * that it holds.
  */
 public final class AvroJson {
 

@@ -17,7 +17,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads the committed events of one topic, of all partitions, as JSON. It belongs to no consumer group and leaves no trace in the cluster. */
+/**
+ * Reads the committed events of one topic, of all partitions, as JSON. It belongs to no consumer group and leaves no trace in the cluster.
+ */
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets browsers come back from Keycloak to the page at the gateway. The realm is imported once, with the gateway's port of that day; this follows
- * when the port changes.
+ * Lets browsers come back from Keycloak to the page at the gateway. The realm is imported once, with the gateway's port of that day; this
+ * follows when the port changes.
  */
 public record BrowserLogins(Layout layout, Settings settings, Secrets secrets) {
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keycloak with the realm of the exchange, built once for its database and then started as in production; its development mode takes longer and
- * builds again each time. It runs without its own script, which costs two shells and knows no small flags.
+ * Keycloak with the realm of the exchange, built once for its database and then started as in production; its development mode takes longer
+ * and builds again each time. It runs without its own script, which costs two shells and knows no small flags.
  */
 record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets secrets) {
 

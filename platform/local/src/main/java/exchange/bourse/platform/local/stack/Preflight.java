@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks, before anything is started, whether it can run here: what is missing is said at once, in one line each, with what to do about it. */
+/**
+ * Looks, before anything is started, whether it can run here: what is missing is said at once, in one line each, with what to do about it.
+ */
 public record Preflight(Layout layout, Settings settings, Set<String> wanted) {
 
     private static final int JAVA_MIN = 25;

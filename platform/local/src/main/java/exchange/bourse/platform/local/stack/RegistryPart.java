@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The schema registry. It keeps its schemas in a Kafka topic, like Confluent's own: what it has acknowledged is in the broker, so that a kill of
- * the registry loses nothing, and schemas and the records that need them cannot drift apart. (Its H2 file writes half a second late.)
+ * The schema registry. It keeps its schemas in a Kafka topic, like Confluent's own: what it has acknowledged is in the broker, so that a
+ * kill of the registry loses nothing, and schemas and the records that need them cannot drift apart. (Its H2 file writes half a second
+ * late.)
  */
 record RegistryPart(Layout layout, Settings settings, Versions versions) {
 

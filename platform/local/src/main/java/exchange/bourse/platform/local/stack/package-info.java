@@ -1,6 +1,6 @@
 /**
- * What the local exchange is made of: its parts with their settings, the secrets between them, and what has to exist in them before anybody can
- * trade.
+ * What the local exchange is made of: its parts with their settings, the secrets between them, and what has to exist in them before anybody
+ * can trade.
  *
  * <pre>
  *   kafka ─┬─ registry ─── topics ─── engine ─┐

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process that cannot outlive this one. Between the two stands a small shell that reads a pipe from here: at its end, which comes with
- * {@link #stop} as well as with the death of this process, it stops the child and all that the child started.
+ * A child process that cannot outlive this one. Between the two stands a small shell that reads a pipe from here: at its end, which comes
+ * with {@link #stop} as well as with the death of this process, it stops the child and all that the child started.
  */
 public final class Guard {
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one part running: starts it, says when it is ready, starts it again when it ends unasked, and stops it when nobody wants it any more.
- * A thread of its own does all of this, so no two starts of a part overlap.
+ * Keeps one part running: starts it, says when it is ready, starts it again when it ends unasked, and stops it when nobody wants it any
+ * more. A thread of its own does all of this, so no two starts of a part overlap.
  */
 final class Keeper implements Runnable {
 

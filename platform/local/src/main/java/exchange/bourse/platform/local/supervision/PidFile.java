@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Says which process is the supervisor. Besides the process id it holds the time at which that process started, so that another process that
- * was later given the same id is never taken for it; a lock on a file beside it lets only one process be the supervisor.
+ * Says which process is the supervisor. Besides the process id it holds the time at which that process started, so that another process
+ * that was later given the same id is never taken for it; a lock on a file beside it lets only one process be the supervisor.
  *
  * @param file the file, in a directory that exists
  */

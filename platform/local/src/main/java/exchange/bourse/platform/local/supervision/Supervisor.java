@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Keeps all parts running. They are started one by one, by whoever knows their order, and stopped in the reverse of the order given here. */
+/**
+ * Keeps all parts running. They are started one by one, by whoever knows their order, and stopped in the reverse of the order given here.
+ */
 public final class Supervisor implements AutoCloseable {
 
     private final List<Keeper> keepers;

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Audits the whole journal, whoever caused it: debits equal credits in each transaction and altogether, per asset, and an account's last lines say what the
- * gateway says. It keeps only the transactions that do not balance yet, so its memory does not grow with the journal. Not thread-safe.
+ * Audits the whole journal, whoever caused it: debits equal credits in each transaction and altogether, per asset, and an account's last
+ * lines say what the gateway says. It keeps only the transactions that do not balance yet, so its memory does not grow with the journal.
+ * Not thread-safe.
  */
 public final class JournalAudit {
 

@@ -24,8 +24,8 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * One kept-alive HTTP/1.1 connection to the gateway, on which one request follows the other. The blocking client was chosen by measurement: on one connection
- * it costs a third less per request than the JDK's, which hands each request to a second thread. Not thread-safe.
+ * One kept-alive HTTP/1.1 connection to the gateway, on which one request follows the other. The blocking client was chosen by measurement:
+ * on one connection it costs a third less per request than the JDK's, which hands each request to a second thread. Not thread-safe.
  */
 public final class GatewayClient implements AutoCloseable {
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds a market with an empty book to play on: the one asked for, or, where others' orders rest, one of the replay's own with the same rules. Among others'
- * orders no comparison could be exact.
+ * Finds a market with an empty book to play on: the one asked for, or, where others' orders rest, one of the replay's own with the same
+ * rules. Among others' orders no comparison could be exact.
  *
  * @param client the connection
  * @param topics where the rules are read

@@ -47,8 +47,8 @@ public record OrderEntry(GatewayClient client, String market, RoundTrips roundTr
     }
 
     /**
-     * Asks for an order to be cancelled. The gateway's view of orders trails the pipeline, so an order that was accepted a moment ago may not be known to it
-     * yet: then this waits and asks again, and nothing else is sent meanwhile, so the order of the commands is kept.
+     * Asks for an order to be cancelled. The gateway's view of orders trails the pipeline, so an order that was accepted a moment ago may
+     * not be known to it yet: then this waits and asks again, and nothing else is sent meanwhile, so the order of the commands is kept.
      *
      * @return whether the request was accepted; if not, the order was closed already
      * @throws ReplayStoppedException if the order is open and cannot be cancelled

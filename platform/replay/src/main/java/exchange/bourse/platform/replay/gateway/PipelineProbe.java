@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * Finds out when everything sent so far has gone through the whole pipeline. It sends one small buy order at the lowest price there is, which nothing can
- * trade with, waits until the gateway's depth shows it, cancels it, and waits until it is closed and gone from the depth.
+ * Finds out when everything sent so far has gone through the whole pipeline. It sends one small buy order at the lowest price there is,
+ * which nothing can trade with, waits until the gateway's depth shows it, cancels it, and waits until it is closed and gone from the depth.
  *
- * <p>That is exact, not a guess: a market's book updates are one ordered log, so a depth that shows the probe contains all earlier orders; and an account's
- * orders are closed in the order in which matching reported them, so with the probe closed every earlier fill is settled and published.
+ * <p>That is exact, not a guess: a market's book updates are one ordered log, so a depth that shows the probe contains all earlier orders;
+ * and an account's orders are closed in the order in which matching reported them, so with the probe closed every earlier fill is settled
+ * and published.
  *
  * @param probe sends the probe, apart from the replay's own orders
  * @param orders looks at the book

@@ -9,8 +9,8 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Sends a request again only if the gateway asks for it: status 429 or 503 with a Retry-After header, which says that nothing was accepted. An order whose
- * answer is lost or unclear is never sent twice.
+ * Sends a request again only if the gateway asks for it: status 429 or 503 with a Retry-After header, which says that nothing was accepted.
+ * An order whose answer is lost or unclear is never sent twice.
  */
 final class RetryWhenAsked extends DefaultHttpRequestRetryStrategy {
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The longest common subsequence of two sequences of fills, by price and quantity, and what is left of each. It compares the order and the multiset at once: a
- * fill in another place is left over on both sides.
+ * The longest common subsequence of two sequences of fills, by price and quantity, and what is left of each. It compares the order and the
+ * multiset at once: a fill in another place is left over on both sides.
  *
  * @param matched number of fills in the subsequence
  * @param named how many of them the recording names both orders of

@@ -68,7 +68,10 @@ record OrderEnds(long cancelsEqual, long cancels, long filledEqual, long filled,
         return end.state() == State.FILLED;
     }
 
-    /** An order may end only as a command says: a limit order is open until filled or cancelled, a market order finds what it wants in this recording. */
+    /**
+     * An order may end only as a command says: a limit order is open until filled or cancelled, a market order finds what it wants in this
+     * recording.
+     */
     private static void submitted(Command command, Map<Long, OrderEnd> ends, Set<Long> mayBeCancelled, List<Deviation> deviations) {
         OrderEnd end = ends.get(command.orderId());
         boolean explained = end != null && switch (end.state()) {

@@ -9,10 +9,12 @@ import java.util.Map;
 /**
  * Sends the commands of a recording, each only after the one before was accepted.
  *
- * <p>A statement "filled" is sent as a cancel: it changes nothing where the order is filled here too, and removes what is left where plain price-time priority
- * is known to differ, so that the rest of the day meets the same book. Whether it removed something is read from the order's end.
+ * <p>A statement "filled" is sent as a cancel: it changes nothing where the order is filled here too, and removes what is left where plain
+ * price-time priority is known to differ, so that the rest of the day meets the same book. Whether it removed something is read from the
+ * order's end.
  *
- * <p>Before a market order everything sent so far must have gone through, because the gateway reserves what a market order may cost by the book that it sees.
+ * <p>Before a market order everything sent so far must have gone through, because the gateway reserves what a market order may cost by the
+ * book that it sees.
  *
  * @param entry where the orders go
  * @param probe tells when the pipeline has done everything

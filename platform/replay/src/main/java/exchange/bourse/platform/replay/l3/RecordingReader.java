@@ -39,7 +39,10 @@ public final class RecordingReader {
                 rows(directory.resolve("known_deviations.csv"), RecordingReader::deviation));
     }
 
-    /** A fill and its trade id, by which the recorded exchange numbered its fills; its time stamps are those of a feed that sometimes swaps two. */
+    /**
+     * A fill and its trade id, by which the recorded exchange numbered its fills; its time stamps are those of a feed that sometimes swaps
+     * two.
+     */
     private record NumberedFill(long tradeId, ExpectedFill fill) {}
 
     private static Command command(CSVRecord row) {

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** How long the gateway took to answer the commands of a replay, as the client saw it, waits that the gateway asked for included. Not thread-safe. */
+/**
+ * How long the gateway took to answer the commands of a replay, as the client saw it, waits that the gateway asked for included. Not
+ * thread-safe.
+ */
 public final class RoundTrips {
 
     private static final int SIGNIFICANT_DIGITS = 3;

@@ -24,8 +24,8 @@ public record TapePlan(List<PlannedTrade> trades, Map<Unplayable, Long> leftOut)
     }
 
     /**
-     * Plans the replay of a tape. A tape does not say who took: the tick rule does. A buyer takes when the price rises, a seller when it falls, the same
-     * side as before when it stays; the first is a buyer.
+     * Plans the replay of a tape. A tape does not say who took: the tick rule does. A buyer takes when the price rises, a seller when it
+     * falls, the same side as before when it stays; the first is a buyer.
      */
     public static TapePlan of(List<TapeRow> rows, MarketRules rules) {
         List<PlannedTrade> trades = new ArrayList<>();

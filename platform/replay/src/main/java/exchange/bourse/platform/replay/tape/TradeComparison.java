@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares the trades that the exchange published with the tape: as many, in the same order, between the orders that were sent for them, at the tape's price
- * and amount, with the same side taking.
+ * Compares the trades that the exchange published with the tape: as many, in the same order, between the orders that were sent for them, at
+ * the tape's price and amount, with the same side taking.
  */
 final class TradeComparison {
 

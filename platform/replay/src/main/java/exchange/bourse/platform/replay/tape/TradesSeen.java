@@ -32,8 +32,8 @@ record TradesSeen(List<PrintedTrade> before, List<PrintedTrade> own, long foreig
     }
 
     /**
-     * The trades as they should be: the tape's price and amount, at the time at which the exchange stamped the trade of the same place. Trades from before
-     * the replay are in it if they happened in the same minute as the first of it.
+     * The trades as they should be: the tape's price and amount, at the time at which the exchange stamped the trade of the same place.
+     * Trades from before the replay are in it if they happened in the same minute as the first of it.
      *
      * @param played as many as there are own trades
      */

@@ -20,7 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads committed events, and nothing else, between two places of a topic. It asks for no group and commits no offsets, so it leaves no trace.
+ * Reads committed events, and nothing else, between two places of a topic. It asks for no group and commits no offsets, so it leaves no
+ * trace.
  *
  * @param bootstrapServers the cluster
  * @param registry the schema registry

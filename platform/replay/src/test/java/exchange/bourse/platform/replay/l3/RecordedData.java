@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The recorded day, which is not part of the repository: in the directory that BOURSE_DATA names, or in ../shared/data beside the checkout. */
+/**
+ * The recorded day, which is not part of the repository: in the directory that BOURSE_DATA names, or in ../shared/data beside the checkout.
+ */
 final class RecordedData {
 
     private RecordedData() {

@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which k-lines a client asks for: the newest, or those from a time on, or those up to a time, as many as the limit; or all between two times.
+ * Which k-lines a client asks for: the newest, or those from a time on, or those up to a time, as many as the limit; or all between two
+ * times.
  *
  * @param from windows from here on, in seconds since 1970
  * @param to windows up to here, in seconds since 1970

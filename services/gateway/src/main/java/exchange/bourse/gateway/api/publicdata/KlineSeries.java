@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a gapless series of one-minute points out of the k-lines of minutes with trades: a minute without is flat at the price before it. */
+/**
+ * Makes a gapless series of one-minute points out of the k-lines of minutes with trades: a minute without is flat at the price before it.
+ */
 final class KlineSeries {
 
     /** Length of a window. */
