@@ -98,7 +98,7 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void theApiIsDocumented() {
-        assertThat(get("/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity",
+        assertThat(get("/swagger/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity",
                 "bearer");
     }
 

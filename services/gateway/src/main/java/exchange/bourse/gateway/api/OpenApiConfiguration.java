@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** The API's documentation at {@code /swagger}, for machines at {@code /openapi}. */
+/** The API's documentation at {@code /swagger}, for machines at {@code /swagger/openapi}. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
