@@ -1,5 +1,6 @@
 package exchange.bourse.stream;
 
+import exchange.bourse.catalogue.SchemaHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.message.BinaryMessageDecoder;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes serdes for the values of state stores: Avro's single-object encoding (Avro specification 1.12, "Single-object encoding"), which
- * names the schema by its fingerprint. A store belongs to one topology alone, so it needs no registry.
+ * names the schema by its fingerprint, so that what an earlier release wrote is still read. A store belongs to one topology alone, so it
+ * needs no registry.
  */
 public final class SingleObjectSerde {
 
@@ -26,6 +28,7 @@ public final class SingleObjectSerde {
         SpecificData data = SpecificData.getForClass(type);
         BinaryMessageEncoder<T> encoder = new BinaryMessageEncoder<>(data, data.getSchema(type));
         BinaryMessageDecoder<T> decoder = new BinaryMessageDecoder<>(data, data.getSchema(type));
+        SchemaHistory.of(type).forEach(decoder::addSchema);
         return Serdes.serdeFrom(serializer(encoder), deserializer(decoder));
     }
 
