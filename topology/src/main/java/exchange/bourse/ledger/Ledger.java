@@ -1,11 +1,18 @@
 package exchange.bourse.ledger;
 
 import exchange.bourse.ledger.JournalTransaction.Cause;
+import exchange.bourse.ledger.LedgerCommand.AmendOrder;
+import exchange.bourse.ledger.LedgerCommand.AmendmentRefused;
+import exchange.bourse.ledger.LedgerCommand.AmendmentTaken;
 import exchange.bourse.ledger.LedgerCommand.CancelOrder;
+import exchange.bourse.ledger.LedgerCommand.CancelOrders;
 import exchange.bourse.ledger.LedgerCommand.CloseOrder;
 import exchange.bourse.ledger.LedgerCommand.Deposit;
 import exchange.bourse.ledger.LedgerCommand.Fill;
 import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
+import exchange.bourse.ledger.LedgerCommand.ReduceOrder;
+import exchange.bourse.ledger.LedgerCommand.RefuseOrder;
+import exchange.bourse.ledger.LedgerEvent.AllCancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.OrderChanged;
 import exchange.bourse.ledger.LedgerEvent.OrderRejected;
@@ -14,7 +21,6 @@ import exchange.bourse.ledger.LedgerEvent.Posted;
 import exchange.bourse.ledger.LedgerEvent.Settled;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
-import exchange.bourse.market.Side;
 import exchange.bourse.money.Decimals;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,10 +36,14 @@ import java.util.function.Function;
 public final class Ledger {
 
     private final LedgerState state;
+    private final Reservation reservation;
+    private final Amendments amendments;
 
     /** A ledger on what it remembers. */
     public Ledger(LedgerState state) {
         this.state = state;
+        this.reservation = new Reservation(state);
+        this.amendments = new Amendments(state, reservation);
     }
 
     /**
@@ -44,10 +54,24 @@ public final class Ledger {
     public void apply(String account, LedgerCommand command, long timeMs, Consumer<LedgerEvent> events) {
         switch (command) {
             case PlaceOrder place -> place(account, place, timeMs, events);
-            case CancelOrder cancel -> cancel(account, cancel, events);
+            case AmendOrder amend -> ofOwner(account, amend.orderId(), order -> amendments.amend(order, marketOf(order), amend, timeMs, events));
+            case CancelOrder cancel -> ofOwner(account, cancel.orderId(), order -> events.accept(new CancelledInBook(order, marketOf(order))));
+            case CancelOrders cancel -> cancel(account, cancel, events);
             case Deposit deposit -> deposit(account, deposit, events);
             case Fill fill -> settle(fill, timeMs, events);
             case CloseOrder close -> finish(openOrder(close.orderId()), order -> order.close(close.reason(), timeMs), events);
+            case RefuseOrder refused -> finish(openOrder(refused.orderId()), order -> order.reject(refused.reasonCode(), timeMs), events);
+            case ReduceOrder reduce -> reduce(openOrder(reduce.orderId()), reduce, timeMs, events);
+            case AmendmentTaken taken -> {
+                OpenOrder order = openOrder(taken.orderId());
+                amendments.taken(order, marketOf(order), taken, timeMs, events);
+            }
+            case AmendmentRefused refused -> {
+                OpenOrder order = state.order(refused.orderId());
+                if (order != null) {
+                    amendments.refused(order, marketOf(order), refused.reasonCode(), timeMs, events);
+                }
+            }
         }
     }
 
@@ -57,11 +81,9 @@ public final class Ledger {
         }
         switch (OrderAcceptance.of(account, command, state, timeMs)) {
             case OrderAcceptance.Rejected(var reason) -> events.accept(new OrderRejected(command, account, reason));
-            case OrderAcceptance.Accepted(OpenOrder order, Market market, Asset asset) -> {
-                events.accept(new Posted(
-                        new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
-                                .credit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
-                                .post("reserve-" + command.orderId(), Cause.ORDER_RESERVED, Long.toString(command.orderId()))));
+            case OrderAcceptance.Accepted(OpenOrder order, Market market) -> {
+                long reservedUnits = order.progress().reservedUnits();
+                reservation.lock("reserve-" + command.orderId(), order.terms(), market, reservedUnits, events);
                 state.putOrder(order);
                 events.accept(new OrderChanged(order, market));
                 events.accept(new PlacedInBook(order, market));
@@ -69,11 +91,10 @@ public final class Ledger {
         }
     }
 
-    private void cancel(String account, CancelOrder command, Consumer<LedgerEvent> events) {
-        OpenOrder order = state.order(command.orderId());
-        if (order != null && order.terms().account().equals(account)) {
-            events.accept(new CancelledInBook(order, marketOf(order)));
-        }
+    private void cancel(String account, CancelOrders command, Consumer<LedgerEvent> events) {
+        state.markets()
+                .filter(market -> command.market() == null || market.id().equals(command.market()))
+                .forEach(market -> events.accept(new AllCancelledInBook(account, market, command.side())));
     }
 
     private void deposit(String account, Deposit deposit, Consumer<LedgerEvent> events) {
@@ -101,25 +122,33 @@ public final class Ledger {
         events.accept(new Posted(settlement.transaction()));
         events.accept(new Settled(settlement.order(), market, fill, settlement.feeAsset(), settlement.feeUnits()));
         if (settlement.order().isFilled()) {
-            finish(settlement.order(), filled -> filled.done(timeMs), events);
+            finish(settlement.order(), OpenOrder::done, events);
         } else {
             state.putOrder(settlement.order());
             events.accept(new OrderChanged(settlement.order(), market));
         }
     }
 
+    private void reduce(OpenOrder order, ReduceOrder report, long timeMs, Consumer<LedgerEvent> events) {
+        Market market = marketOf(order);
+        long quantityUnits = Decimals.toUnits(report.quantity(), market.scales().base());
+        long totalUnits = Decimals.toUnits(report.total(), market.scales().quote());
+        amendments.reduced(order, market, quantityUnits, totalUnits, timeMs, events);
+    }
+
     private void finish(OpenOrder order, Function<OpenOrder, FinishedOrder> ending, Consumer<LedgerEvent> events) {
         Market market = marketOf(order);
-        if (order.reservedUnits() > 0) {
-            Asset asset = Objects.requireNonNull(state.asset(order.terms().side() == Side.BUY ? market.quote() : market.base()));
-            String account = order.terms().account();
-            events.accept(new Posted(
-                    new JournalTransaction.Builder(state).debit(AccountClass.MEMBER_LOCKED, asset, account, order.reservedUnits())
-                            .credit(AccountClass.MEMBER_MAIN, asset, account, order.reservedUnits())
-                            .post("release-" + order.terms().id(), Cause.ORDER_RELEASED, Long.toString(order.terms().id()))));
-        }
-        state.removeOrder(order.terms().id());
+        reservation.release("release-" + order.terms().id(), order.terms(), market, order.progress().reservedUnits(), events);
+        state.removeOrder(order);
         events.accept(new OrderChanged(ending.apply(order), market));
+    }
+
+    /** An order that is not open, or is somebody else's, is left alone: its outcome is known already. */
+    private void ofOwner(String account, long orderId, Consumer<OpenOrder> action) {
+        OpenOrder order = state.order(orderId);
+        if (order != null && order.terms().account().equals(account)) {
+            action.accept(order);
+        }
     }
 
     private OpenOrder openOrder(long orderId) {

@@ -24,9 +24,72 @@ public sealed interface LedgerCommand {
      * @param price limit price; null for market orders
      * @param quantity quantity, in base
      * @param spendLimit the most that a market buy may spend, in quote; null for all other orders
+     * @param clientOrderId the client's own name for it; null without one
+     * @param wishes how it wants to be treated
      */
     record PlaceOrder(long orderId, String uuid, String market, Side side, OrderType type, @Nullable BigDecimal price, BigDecimal quantity,
-            @Nullable BigDecimal spendLimit) implements LedgerCommand {}
+            @Nullable BigDecimal spendLimit, @Nullable String clientOrderId, Wishes wishes) implements LedgerCommand {}
+
+    /**
+     * Change an open order. What is null stays.
+     *
+     * @param orderId the order
+     * @param price limit price
+     * @param quantity whole quantity, with what is filled
+     * @param stopPrice price that triggers it
+     * @param expiresAtMs when it expires
+     */
+    record AmendOrder(long orderId, @Nullable BigDecimal price, @Nullable BigDecimal quantity, @Nullable BigDecimal stopPrice,
+            @Nullable Long expiresAtMs) implements LedgerCommand {
+    }
+
+    /**
+     * Ask the books to give all orders of the account back.
+     *
+     * @param market only those of a market; null for all
+     * @param side only those of a side; null for both
+     */
+    record CancelOrders(@Nullable String market, @Nullable Side side) implements LedgerCommand {
+    }
+
+    /**
+     * The book changed an order's terms: release what is reserved too much.
+     *
+     * @param orderId the order
+     * @param price limit price now; null without one
+     * @param quantity whole quantity now, with what is filled
+     * @param wishes how it is treated now
+     */
+    record AmendmentTaken(long orderId, @Nullable BigDecimal price, BigDecimal quantity, Wishes wishes) implements LedgerCommand {
+    }
+
+    /**
+     * The book refused an amendment: release what was reserved for it.
+     *
+     * @param orderId the order
+     * @param reasonCode stable code of why
+     */
+    record AmendmentRefused(long orderId, String reasonCode) implements LedgerCommand {
+    }
+
+    /**
+     * An order lost a part that will not be filled: release what was reserved for it.
+     *
+     * @param orderId the order
+     * @param quantity what it lost, in base
+     * @param total what that would have cost, in quote
+     */
+    record ReduceOrder(long orderId, BigDecimal quantity, BigDecimal total) implements LedgerCommand {
+    }
+
+    /**
+     * The book refused an order: release what is reserved for it.
+     *
+     * @param orderId the order
+     * @param reasonCode stable code of why
+     */
+    record RefuseOrder(long orderId, String reasonCode) implements LedgerCommand {
+    }
 
     /**
      * Ask the book to give an order back.

@@ -3,6 +3,8 @@ package exchange.bourse.ledger;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.RejectReason;
+import exchange.bourse.market.Side;
+import org.jspecify.annotations.Nullable;
 
 /** What a ledger says. */
 public sealed interface LedgerEvent {
@@ -38,6 +40,36 @@ public sealed interface LedgerEvent {
      * @param market its market
      */
     record PlacedInBook(OpenOrder order, Market market) implements LedgerEvent {}
+
+    /**
+     * An order's owner asked to change it, and the ledger holds enough for it.
+     *
+     * @param command the amendment
+     * @param order the order as it is
+     * @param market its market
+     */
+    record AmendedInBook(LedgerCommand.AmendOrder command, OpenOrder order, Market market) implements LedgerEvent {
+    }
+
+    /**
+     * An order's owner asked to change it, and it stays as it is.
+     *
+     * @param order the order as it is
+     * @param market its market
+     * @param reasonCode stable code of why
+     */
+    record AmendmentRejected(OpenOrder order, Market market, String reasonCode) implements LedgerEvent {
+    }
+
+    /**
+     * Many orders of an account are to be taken out of a book.
+     *
+     * @param account the account
+     * @param market the market
+     * @param side only those of a side; null for both
+     */
+    record AllCancelledInBook(String account, Market market, @Nullable Side side) implements LedgerEvent {
+    }
 
     /**
      * An order is to be taken out of its book.

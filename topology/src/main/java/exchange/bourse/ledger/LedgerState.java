@@ -2,6 +2,7 @@ package exchange.bourse.ledger;
 
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ public interface LedgerState {
     void putOrder(OpenOrder order);
 
     /** Forgets an order that is open no more. */
-    void removeOrder(long orderId);
+    void removeOrder(OpenOrder order);
+
+    /** The open order that an account gave a name, or null. */
+    @Nullable Long orderIdByClientId(String account, String clientOrderId);
 
     /** An asset as defined now, or null. */
     @Nullable
@@ -33,6 +37,9 @@ public interface LedgerState {
     /** A market as defined now, or null. */
     @Nullable
     Market market(String id);
+
+    /** All markets as defined now, always in the same order. */
+    Stream<Market> markets();
 
     /** Remembers a deposit; false if it was remembered already. */
     boolean rememberDeposit(String depositId);

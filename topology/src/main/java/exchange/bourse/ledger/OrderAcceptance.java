@@ -19,9 +19,8 @@ sealed interface OrderAcceptance {
      *
      * @param order the order with its reservation
      * @param market its market
-     * @param reservedAsset what is reserved
      */
-    record Accepted(OpenOrder order, Market market, Asset reservedAsset) implements OrderAcceptance {}
+    record Accepted(OpenOrder order, Market market) implements OrderAcceptance {}
 
     /**
      * The order is not accepted.
@@ -41,6 +40,10 @@ sealed interface OrderAcceptance {
         if (asset == null || other == null) {
             return new Rejected(RejectReason.MARKET_NOT_ENABLED);
         }
+        String clientOrderId = command.clientOrderId();
+        if (clientOrderId != null && state.orderIdByClientId(account, clientOrderId) != null) {
+            return new Rejected(RejectReason.CLIENT_ORDER_ID_TAKEN);
+        }
         OpenOrder order;
         try {
             long spendLimitUnits = unitsOrZero(command.spendLimit(), market.scales().quote());
@@ -48,19 +51,21 @@ sealed interface OrderAcceptance {
         } catch (ArithmeticException uncountable) {
             return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
         }
-        if (!isWithinLimits(order.terms(), market) || order.reservedUnits() <= 0) {
+        if (!isWithinLimits(order.terms(), market) || order.progress().reservedUnits() <= 0) {
             return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
         }
         long availableUnits = state.balanceUnits(new AccountNumber(AccountClass.MEMBER_MAIN, asset, account));
-        return order.reservedUnits() > availableUnits
+        return order.progress().reservedUnits() > availableUnits
                 ? new Rejected(RejectReason.INSUFFICIENT_BALANCE)
-                : new Accepted(order, market, asset);
+                : new Accepted(order, market);
     }
 
     private static OrderTerms terms(String account, PlaceOrder command, Market market, long timeMs) {
+        long quantityUnits = Decimals.toUnits(command.quantity(), market.scales().base());
+        boolean byAmount = quantityUnits == 0 && spends(command.type(), command.side());
         return new OrderTerms(command.orderId(), command.uuid(), account, command.market(), command.side(), command.type(),
-                unitsOrZero(command.price(), market.scales().price()), Decimals.toUnits(command.quantity(), market.scales().base()),
-                timeMs);
+                unitsOrZero(command.price(), market.scales().price()), quantityUnits, timeMs, command.clientOrderId(), byAmount,
+                command.wishes().in(market));
     }
 
     private static OpenOrder reserve(OrderTerms terms, long spendLimitUnits, Market market) {
@@ -73,12 +78,17 @@ sealed interface OrderAcceptance {
                 case MARKET -> spendLimitUnits;
             };
         };
-        return new OpenOrder(terms, market.makerFee(), market.takerFee(), terms.quantityUnits(), 0, reservedUnits, 0, terms.createdMs());
+        OpenOrder.Progress start = new OpenOrder.Progress(terms.quantityUnits(), 0, reservedUnits, 0, 0, 0, terms.createdMs());
+        return new OpenOrder(terms, market.makerFee(), market.takerFee(), start);
+    }
+
+    private static boolean spends(OrderType type, Side side) {
+        return type == OrderType.MARKET && side == Side.BUY;
     }
 
     private static boolean isWithinLimits(OrderTerms terms, Market market) {
         boolean priced = terms.type() == OrderType.LIMIT ? market.allowsPrice(terms.priceUnits()) : terms.priceUnits() == 0;
-        return priced && market.allowsQuantity(terms.quantityUnits());
+        return priced && (terms.byAmount() || market.allowsQuantity(terms.quantityUnits()));
     }
 
     private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {

@@ -1,0 +1,114 @@
+package exchange.bourse.ledger;
+
+import exchange.bourse.ledger.LedgerCommand.AmendOrder;
+import exchange.bourse.ledger.LedgerCommand.AmendmentTaken;
+import exchange.bourse.ledger.LedgerEvent.AmendedInBook;
+import exchange.bourse.ledger.LedgerEvent.AmendmentRejected;
+import exchange.bourse.ledger.LedgerEvent.OrderChanged;
+import exchange.bourse.market.Market;
+import exchange.bourse.market.OrderType;
+import exchange.bourse.market.RejectReason;
+import exchange.bourse.market.Side;
+import exchange.bourse.money.Decimals;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amendments of open orders, as the ledger sees them: what an amendment may cost is reserved before the book hears of it, and what is
+ * reserved too much is released when the book has answered the last one that is on its way.
+ */
+final class Amendments {
+
+    private final LedgerState state;
+    private final Reservation reservation;
+
+    Amendments(LedgerState state, Reservation reservation) {
+        this.state = state;
+        this.reservation = reservation;
+    }
+
+    /** Reserves what an amendment may cost more, and passes it on; or refuses it. */
+    void amend(OpenOrder order, Market market, AmendOrder command, long timeMs, Consumer<LedgerEvent> events) {
+        long neededUnits;
+        try {
+            neededUnits = neededUnits(order, market, command);
+        } catch (ArithmeticException uncountable) {
+            events.accept(new AmendmentRejected(order, market, RejectReason.INVALID_VOLUME_OR_PRICE.code()));
+            return;
+        }
+        long lockedUnits = order.progress().reservedUnits();
+        long extraUnits = Math.max(0, neededUnits - lockedUnits);
+        if (extraUnits > reservation.availableUnits(order.terms(), market)) {
+            events.accept(new AmendmentRejected(order, market, RejectReason.INSUFFICIENT_BALANCE.code()));
+            return;
+        }
+        OpenOrder amending = order.amending(lockedUnits + extraUnits, timeMs);
+        reservation.lock(transactionId("amend", amending), order.terms(), market, extraUnits, events);
+        state.putOrder(amending);
+        events.accept(new OrderChanged(amending, market));
+        events.accept(new AmendedInBook(command, amending, market));
+    }
+
+    /** The order as the book took the amendment, with what it needs reserved. */
+    void taken(OpenOrder order, Market market, AmendmentTaken report, long timeMs, Consumer<LedgerEvent> events) {
+        OrderTerms terms = order.terms()
+                .amended(units(report.price(), market.scales().price(), order.terms().priceUnits()),
+                        Decimals.toUnits(report.quantity(), market.scales().base()), report.wishes().in(market));
+        settle(order.amended(terms, timeMs), market, events);
+    }
+
+    /** The order as it was, with what it needs reserved; the reason is told. */
+    void refused(OpenOrder order, Market market, String reasonCode, long timeMs, Consumer<LedgerEvent> events) {
+        OpenOrder settled = settled(order.notAmended(timeMs), market, events);
+        state.putOrder(settled);
+        events.accept(new AmendmentRejected(settled, market, reasonCode));
+    }
+
+    /** The order after it lost a part that will not be filled. */
+    void reduced(OpenOrder order, Market market, long quantityUnits, long totalUnits, long timeMs, Consumer<LedgerEvent> events) {
+        OpenOrder reduced = order.reduced(quantityUnits, timeMs);
+        if (order.terms().type() == OrderType.MARKET && order.terms().side() == Side.BUY) {
+            reservation.release(transactionId("reduce", reduced), order.terms(), market, totalUnits, events);
+            reduced = reduced.reserving(order.progress().reservedUnits() - totalUnits);
+        }
+        settle(reduced, market, events);
+    }
+
+    private void settle(OpenOrder order, Market market, Consumer<LedgerEvent> events) {
+        OpenOrder settled = settled(order, market, events);
+        state.putOrder(settled);
+        events.accept(new OrderChanged(settled, market));
+    }
+
+    private OpenOrder settled(OpenOrder order, Market market, Consumer<LedgerEvent> events) {
+        long excessUnits = order.progress().reservedUnits() - order.neededUnits(market);
+        if (order.progress().amendmentsPending() > 0 || excessUnits <= 0) {
+            return order;
+        }
+        reservation.release(transactionId("reduce", order), order.terms(), market, excessUnits, events);
+        return order.reserving(order.progress().reservedUnits() - excessUnits);
+    }
+
+    private static long neededUnits(OpenOrder order, Market market, AmendOrder command) {
+        OrderTerms terms = order.terms();
+        long priceUnits = units(command.price(), market.scales().price(), terms.priceUnits());
+        long quantityUnits = units(command.quantity(), market.scales().base(), terms.quantityUnits());
+        long remainingUnits = Math.max(0, Math.subtractExact(quantityUnits, order.filledUnits()));
+        return switch (terms.side()) {
+            case SELL -> remainingUnits;
+            case BUY -> switch (terms.type()) {
+                case LIMIT -> priceUnits <= 0 ? 0 : market.reservationUnits(priceUnits, remainingUnits);
+                case MARKET -> order.progress().reservedUnits();
+            };
+        };
+    }
+
+    private static long units(@Nullable BigDecimal decimal, int scale, long otherwise) {
+        return decimal == null ? otherwise : Decimals.toUnits(decimal, scale);
+    }
+
+    private static String transactionId(String what, OpenOrder order) {
+        return "%s-%d-%d".formatted(what, order.terms().id(), order.progress().revision());
+    }
+}
