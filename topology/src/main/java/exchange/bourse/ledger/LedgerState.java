@@ -34,6 +34,6 @@ public interface LedgerState {
     @Nullable
     Market market(String id);
 
-    /** Remembers a deposit; false if it was remembered already. */
-    boolean rememberDeposit(String depositId);
+    /** Remembers an account's deposit; false if it was remembered already. */
+    boolean rememberDeposit(String account, String depositId);
 }

@@ -14,6 +14,7 @@ import exchange.bourse.ledger.Ledger;
 import exchange.bourse.ledger.LedgerCommand;
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Market;
+import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.MarketPartitions;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,6 +35,7 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     private LedgerStores stores;
     private LedgerReports reports;
     private Ledger ledger;
+    private CommandPosition position;
 
     LedgerProcessor(MarketPartitions<SpecificRecord> partitions) {
         this.partitions = partitions;
@@ -45,11 +47,13 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         stores = new LedgerStores(context);
         reports = new LedgerReports(context);
         ledger = new Ledger(stores);
+        position = new CommandPosition(context, LedgerStores.POSITION);
         stores.markets().forEach(this::learn);
     }
 
     @Override
     public void process(Record<String, AccountCommand> record) {
+        context.recordMetadata().ifPresent(position::advance);
         String account = record.value().getAccount();
         long timeMs = record.timestamp();
         switch (record.value().getCommand()) {

@@ -8,6 +8,7 @@ import exchange.bourse.ledger.LedgerState;
 import exchange.bourse.ledger.OpenOrder;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
+import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's memory in the stores of a task. Definitions are few and asked for with every command, so they are kept decoded as well. */
 final class LedgerStores implements LedgerState {
 
+    static final String POSITION = "ledger-position";
     private static final String BALANCES = "ledger-balances";
     private static final String ORDERS = "ledger-orders";
     private static final String DEPOSITS = "ledger-deposits";
@@ -55,7 +57,7 @@ final class LedgerStores implements LedgerState {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(store(BALANCES, Serdes.String(), Serdes.Long()),
+        return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()),
                 store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)), store(DEPOSITS, Serdes.String(), Serdes.Integer()),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
                 store(MARKETS, Serdes.String(), SingleObjectSerde.of(MarketDefinition.class)));
@@ -139,8 +141,8 @@ final class LedgerStores implements LedgerState {
     }
 
     @Override
-    public boolean rememberDeposit(String depositId) {
-        return deposits.putIfAbsent(depositId, 1) == null;
+    public boolean rememberDeposit(String account, String depositId) {
+        return deposits.putIfAbsent(account + "|" + depositId, 1) == null;
     }
 
     private Market marketOf(String id) {
