@@ -56,7 +56,7 @@ public final class Topics {
 
     /** Depth as increments. */
     public static final Topic<BookUpdate> BOOK_UPDATES = new Topic<>("book-updates", Kind.EVENTS, Key.MARKET, BookUpdate.class,
-            Duration.ofDays(7), Owner.MATCHING, "Every change of every price level of every book.");
+            Topic.FOREVER, Owner.MATCHING, "Every change of every price level of every book.");
 
     /** The time on each market. */
     public static final Topic<MarketClock> MARKET_CLOCK = new Topic<>("market-clock", Kind.EVENTS, Key.MARKET, MarketClock.class,

@@ -21,6 +21,7 @@ import exchange.bourse.ledger.LedgerEvent.Posted;
 import exchange.bourse.ledger.LedgerEvent.Settled;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
+import exchange.bourse.market.RejectReason;
 import exchange.bourse.money.Decimals;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,7 +31,8 @@ import java.util.function.Function;
  * The only writer of balances. It reserves before an order may reach a book, settles each fill as double entries, and releases what is
  * left.
  *
- * <p>One thread only. Commands that came before (the same order, the same deposit) change nothing. Reports from matching about orders it
+ * <p>One thread only. An open order or a deposit that comes again changes nothing;
+ * that no command is applied twice is the caller's to see to. Reports from matching about orders it
  * does not know are defects, and stop it.
  */
 public final class Ledger {
@@ -76,7 +78,12 @@ public final class Ledger {
     }
 
     private void place(String account, PlaceOrder command, long timeMs, Consumer<LedgerEvent> events) {
-        if (state.order(command.orderId()) != null) {
+        OpenOrder known = state.order(command.orderId());
+        if (known != null) {
+            boolean again = known.terms().account().equals(account) && known.terms().uuid().equals(command.uuid());
+            if (!again) {
+                events.accept(new OrderRejected(command, account, RejectReason.ORDER_ID_TAKEN));
+            }
             return;
         }
         switch (OrderAcceptance.of(account, command, state, timeMs)) {
@@ -110,8 +117,9 @@ public final class Ledger {
         } catch (ArithmeticException uncountable) {
             return;
         }
-        if (state.rememberDeposit(deposit.depositId())) {
-            events.accept(new Posted(entries.post("deposit-" + deposit.depositId(), Cause.DEPOSIT, deposit.depositId())));
+        if (state.rememberDeposit(account, deposit.depositId())) {
+            String transactionId = "deposit-%s-%s".formatted(account, deposit.depositId());
+            events.accept(new Posted(entries.post(transactionId, Cause.DEPOSIT, deposit.depositId())));
         }
     }
 

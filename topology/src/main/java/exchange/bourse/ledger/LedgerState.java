@@ -41,6 +41,6 @@ public interface LedgerState {
     /** All markets as defined now, always in the same order. */
     Stream<Market> markets();
 
-    /** Remembers a deposit; false if it was remembered already. */
-    boolean rememberDeposit(String depositId);
+    /** Remembers an account's deposit; false if it was remembered already. */
+    boolean rememberDeposit(String account, String depositId);
 }

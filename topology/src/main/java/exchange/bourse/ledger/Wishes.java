@@ -32,7 +32,7 @@ public record Wishes(TimeInForce timeInForce, long expiresAtMs, Trigger trigger,
      *
      * @throws ArithmeticException if a number cannot be counted in them
      */
-    Instructions in(Market market) {
+    public Instructions in(Market market) {
         return new Instructions(timeInForce, expiresAtMs, trigger, unitsOrZero(stopPrice, market.scales().price()),
                 unitsOrZero(displayQuantity, market.scales().base()), postOnly, selfTrade);
     }

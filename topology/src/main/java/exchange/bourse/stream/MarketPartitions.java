@@ -24,6 +24,11 @@ public final class MarketPartitions<V> implements StreamPartitioner<String, V> {
         partitionsByMarket.put(market, partition);
     }
 
+    /** The partitions that have a market. */
+    public Set<Integer> learned() {
+        return Set.copyOf(partitionsByMarket.values());
+    }
+
     /**
      * The partition of the market that is the key.
      *

@@ -56,7 +56,7 @@ final class InMemoryLedgerState implements LedgerState {
     }
 
     @Override
-    public boolean rememberDeposit(String depositId) {
-        return deposits.add(depositId);
+    public boolean rememberDeposit(String account, String depositId) {
+        return deposits.add(account + "|" + depositId);
     }
 }

@@ -134,6 +134,20 @@ class LedgerTest {
         assertThat(state.balances).isEqualTo(before);
     }
 
+    @Test
+    void anotherOrderWithAnIdThatIsTakenIsRejected() {
+        apply("bob", sell(2, "250", "1"));
+        events.clear();
+        apply("alice", buy(2, "250", "1"));
+        assertRejected(RejectReason.ORDER_ID_TAKEN);
+    }
+
+    @Test
+    void aDepositsIdIsItsAccountsOwn() {
+        apply("carol", new Deposit("d1", "usd", new BigDecimal("5")));
+        assertThat(main(USD, "carol")).isEqualTo(5 * UNITS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-5", "0.000000001", "92233720368.54775808", "92233720368"})
     void aDepositThatCannotBeCountedChangesNothing(String amount) {

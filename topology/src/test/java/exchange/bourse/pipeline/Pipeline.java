@@ -8,6 +8,7 @@ import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.stream.MarketPartitions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
         LedgerTopology.addTo(ledgerTopology, serdes::of);
         ledger = driver("ledger-" + name, ledgerTopology);
         Topology matchingTopology = new Topology();
-        MatchingTopology.addTo(matchingTopology, serdes::of);
+        MatchingTopology.addTo(matchingTopology, serdes::of, new MarketPartitions<>());
         matching = driver("matching-" + name, matchingTopology);
         StreamsBuilder builder = new StreamsBuilder();
         MarketDataTopology.addTo(builder, serdes::of);

@@ -6,6 +6,7 @@ import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.stream.MarketPartitions;
 import exchange.bourse.stream.TopicSerdes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class TopologyDescriptionTest {
     @Test
     void matching() throws IOException {
         Topology topology = new Topology();
-        MatchingTopology.addTo(topology, serdes);
+        MatchingTopology.addTo(topology, serdes, new MarketPartitions<>());
         assertDescribed("matching.txt", topology);
     }
 

@@ -4,7 +4,9 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.Heartbeat;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.stream.MarketPartitions;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -15,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every market the time, through the log: the broker stamps the record, so that a replay sees the same time. Several engines may do
- * it at once, since a heartbeat has no other effect.
+ * Tells every market that is matched here the time, through the log: the broker stamps the record, so that a replay sees the same time.
+ * That a second engine may do so as well while partitions move has no effect.
  */
 @Component
 class HeartbeatPublisher implements DisposableBean {
@@ -25,26 +27,23 @@ class HeartbeatPublisher implements DisposableBean {
 
     private final DefaultKafkaProducerFactory<String, BookCommand> producers;
     private final KafkaTemplate<String, BookCommand> kafka;
-    private final boolean matches;
+    private final MarketPartitions<SpecificRecord> matched;
 
-    HeartbeatPublisher(EngineSettings settings) {
+    HeartbeatPublisher(EngineSettings settings, MarketPartitions<SpecificRecord> matched) {
         ConfluentSerdes serdes = new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
         producers = new DefaultKafkaProducerFactory<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers(),
                 ProducerConfig.CLIENT_ID_CONFIG, "bourse-heartbeat"), new StringSerializer(), serdes.serializer(Topics.BOOK_COMMANDS));
         kafka = new KafkaTemplate<>(producers);
-        matches = settings.engine().topologies().contains(RunnableTopology.MATCHING);
+        this.matched = matched;
     }
 
     /** A heartbeat that is lost needs no answer: the next one follows. */
     @SuppressWarnings("FutureReturnValueIgnored")
     @Scheduled(fixedRateString = "${bourse.engine.heartbeat-interval:1s}")
     void beat() {
-        if (matches) {
-            for (int partition = 0; partition < Topics.BOOK_COMMANDS.partitions(); partition++) {
-                kafka.send(new ProducerRecord<>(Topics.BOOK_COMMANDS.name(), partition, NO_MARKET,
-                        new BookCommand(NO_MARKET, partition, new Heartbeat())));
-            }
-        }
+        matched.learned()
+                .forEach(partition -> kafka.send(new ProducerRecord<>(Topics.BOOK_COMMANDS.name(), partition, NO_MARKET,
+                        new BookCommand(NO_MARKET, partition, new Heartbeat()))));
     }
 
     @Override

@@ -3,9 +3,11 @@ package exchange.bourse.engine;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
+import exchange.bourse.stream.MarketPartitions;
 import exchange.bourse.stream.TopicSerdes;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
@@ -16,7 +18,7 @@ public enum RunnableTopology {
     /** Reserves and settles. */
     LEDGER("bourse-ledger") {
         @Override
-        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes) {
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
             return topologyWiring(topology -> LedgerTopology.addTo(topology, serdes));
         }
 
@@ -29,8 +31,8 @@ public enum RunnableTopology {
     /** Matches. */
     MATCHING("bourse-matching") {
         @Override
-        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes) {
-            return topologyWiring(topology -> MatchingTopology.addTo(topology, serdes));
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
+            return topologyWiring(topology -> MatchingTopology.addTo(topology, serdes, matched));
         }
 
         @Override
@@ -42,7 +44,7 @@ public enum RunnableTopology {
     /** Computes k-lines and tickers. */
     MARKET_DATA("bourse-market-data") {
         @Override
-        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes) {
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
             return new KafkaStreamsInfrastructureCustomizer() {
                 @Override
                 public void configureBuilder(StreamsBuilder builder) {
@@ -68,7 +70,12 @@ public enum RunnableTopology {
         return applicationId;
     }
 
-    abstract KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes);
+    /**
+     * Adds the topology to an application.
+     *
+     * @param matched learns which partitions have a market that is matched here
+     */
+    abstract KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched);
 
     abstract Duration commitInterval(EngineSettings.Engine settings);
 

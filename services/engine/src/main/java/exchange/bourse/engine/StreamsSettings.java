@@ -24,6 +24,8 @@ final class StreamsSettings {
         // What a command reads, changes and says is committed together or not at all.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, topology.commitInterval(settings.engine()).toMillis());
+        // What is written follows from what is read alone, not from when a cache was flushed.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         // A changelog or store that got its name by chance would be lost with the next change of the topology.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // A dead engine is noticed in ten seconds, not in Kafka's forty-five.

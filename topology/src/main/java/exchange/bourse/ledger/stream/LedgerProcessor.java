@@ -1,20 +1,28 @@
 package exchange.bourse.ledger.stream;
 
 import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AmendOrder;
+import exchange.bourse.events.AmendRejected;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.CancelOrder;
+import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
 import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.OrderAmended;
 import exchange.bourse.events.OrderClosed;
 import exchange.bourse.events.OrderExecuted;
+import exchange.bourse.events.OrderReduced;
+import exchange.bourse.events.OrderRejected;
 import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.ledger.Ledger;
 import exchange.bourse.ledger.LedgerCommand;
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Market;
+import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.InstructionsCodec;
 import exchange.bourse.stream.MarketPartitions;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -34,6 +42,7 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     private LedgerStores stores;
     private LedgerReports reports;
     private Ledger ledger;
+    private CommandPosition position;
 
     LedgerProcessor(MarketPartitions<SpecificRecord> partitions) {
         this.partitions = partitions;
@@ -45,11 +54,13 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         stores = new LedgerStores(context);
         reports = new LedgerReports(context);
         ledger = new Ledger(stores);
+        position = new CommandPosition(context, LedgerStores.POSITION);
         stores.markets().forEach(this::learn);
     }
 
     @Override
     public void process(Record<String, AccountCommand> record) {
+        context.recordMetadata().ifPresent(position::advance);
         String account = record.value().getAccount();
         long timeMs = record.timestamp();
         switch (record.value().getCommand()) {
@@ -58,6 +69,15 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
             case Deposit in -> apply(account, new LedgerCommand.Deposit(in.getDepositId(), in.getAsset(), in.getAmount()), timeMs);
             case OrderExecuted fill -> apply(account, decode(fill), timeMs);
             case OrderClosed close -> apply(account, new LedgerCommand.CloseOrder(close.getOrderId(), decode(close.getReason())), timeMs);
+            case AmendOrder amend -> apply(account, decode(amend), timeMs);
+            case CancelOrders all -> apply(account,
+                    new LedgerCommand.CancelOrders(all.getMarket(), all.getSide() == null ? null : DefinitionCodec.side(all.getSide())), timeMs);
+            case OrderAmended taken -> apply(account, new LedgerCommand.AmendmentTaken(taken.getOrderId(), taken.getPrice(),
+                    taken.getQuantity(), InstructionsCodec.wishes(taken.getInstructions())), timeMs);
+            case AmendRejected refused -> apply(account, new LedgerCommand.AmendmentRefused(refused.getOrderId(), refused.getReason()), timeMs);
+            case OrderReduced part -> apply(account,
+                    new LedgerCommand.ReduceOrder(part.getOrderId(), part.getQuantity(), part.getTotal()), timeMs);
+            case OrderRejected refused -> apply(account, new LedgerCommand.RefuseOrder(refused.getOrderId(), refused.getReason()), timeMs);
             case DefineAsset define -> define(define.getDefinition(), timeMs);
             case DefineMarket define -> define(define.getDefinition());
             default -> throw new IllegalStateException("unknown account command " + record.value().getCommand().getClass().getName());
@@ -93,9 +113,14 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     }
 
     private static LedgerCommand decode(PlaceOrder order) {
-        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(),
-                DefinitionCodec.side(order.getSide()), DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(),
-                order.getSpendLimit());
+        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(), DefinitionCodec.side(order.getSide()),
+                DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(), order.getSpendLimit(),
+                order.getClientOrderId(), InstructionsCodec.wishes(order.getInstructions()));
+    }
+
+    private static LedgerCommand decode(AmendOrder amend) {
+        return new LedgerCommand.AmendOrder(amend.getOrderId(), amend.getPrice(), amend.getQuantity(), amend.getStopPrice(),
+                amend.getExpiresAt() == null ? null : amend.getExpiresAt().toEpochMilli());
     }
 
     private static LedgerCommand decode(OrderExecuted fill) {
@@ -106,6 +131,15 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     private static CloseReason decode(exchange.bourse.events.CloseReason reason) {
         return switch (reason) {
             case CANCELLED -> CloseReason.CANCELLED;
+            case CANCELLED_BY_OPERATOR -> CloseReason.CANCELLED_BY_OPERATOR;
+            case EXPIRED -> CloseReason.EXPIRED;
+            case IMMEDIATE_OR_CANCEL -> CloseReason.IMMEDIATE_OR_CANCEL;
+            case FILL_OR_KILL -> CloseReason.FILL_OR_KILL;
+            case SELF_TRADE -> CloseReason.SELF_TRADE;
+            case SPENT -> CloseReason.SPENT;
+            case PRICE_BAND -> CloseReason.PRICE_BAND;
+            case INTERRUPTED -> CloseReason.INTERRUPTED;
+            case AUCTION_ENDED -> CloseReason.AUCTION_ENDED;
             case NO_LIQUIDITY -> CloseReason.NO_LIQUIDITY;
             case SPEND_LIMIT -> CloseReason.SPEND_LIMIT;
             case REJECTED -> CloseReason.REJECTED;

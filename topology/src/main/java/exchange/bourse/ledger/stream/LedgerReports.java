@@ -1,7 +1,9 @@
 package exchange.bourse.ledger.stream;
 
+import exchange.bourse.events.AmendInBook;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.CancelInBook;
 import exchange.bourse.events.Cause;
 import exchange.bourse.events.EntrySide;
@@ -9,7 +11,11 @@ import exchange.bourse.events.Execution;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.PlaceInBook;
 import exchange.bourse.ledger.JournalTransaction;
+import exchange.bourse.ledger.LedgerCommand;
 import exchange.bourse.ledger.LedgerEvent;
+import exchange.bourse.ledger.LedgerEvent.AllCancelledInBook;
+import exchange.bourse.ledger.LedgerEvent.AmendedInBook;
+import exchange.bourse.ledger.LedgerEvent.AmendmentRejected;
 import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.OrderChanged;
 import exchange.bourse.ledger.LedgerEvent.OrderRejected;
@@ -22,6 +28,7 @@ import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Side;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.InstructionsCodec;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -49,6 +56,11 @@ final class LedgerReports {
             case PlacedInBook(OpenOrder order, Market market) -> toBook(market, placeInBook(order, market), timeMs);
             case CancelledInBook(OpenOrder order, Market market) ->
                 toBook(market, new CancelInBook(order.terms().id(), order.terms().account()), timeMs);
+            case AmendedInBook(var amendment, OpenOrder order, Market market) -> toBook(market, amendInBook(amendment, order), timeMs);
+            case AmendmentRejected(OpenOrder order, Market market, String reasonCode) -> forward(account,
+                    OrderCodec.encodeNotAmended(order, market, reasonCode), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
+            case AllCancelledInBook(String owner, Market market, Side side) -> toBook(market,
+                    new CancelAllInBook(owner, side == null ? null : DefinitionCodec.side(side)), timeMs);
             case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
         }
     }
@@ -89,7 +101,20 @@ final class LedgerReports {
         boolean marketBuy = !limit && terms.side() == Side.BUY;
         return new PlaceInBook(terms.id(), terms.account(), DefinitionCodec.side(terms.side()), DefinitionCodec.type(terms.type()),
                 limit ? Decimals.toEvent(terms.priceUnits(), scales.price()) : null, Decimals.toEvent(terms.quantityUnits(), scales.base()),
-                marketBuy ? Decimals.toEvent(order.reservedUnits(), scales.quote()) : null);
+                marketBuy ? Decimals.toEvent(order.progress().reservedUnits(), scales.quote()) : null,
+                InstructionsCodec.encode(terms.instructions(), market));
+    }
+
+    private static AmendInBook amendInBook(LedgerCommand.AmendOrder amendment, OpenOrder order) {
+        Long expiresAtMs = amendment.expiresAtMs();
+        return AmendInBook.newBuilder()
+                .setAccount(order.terms().account())
+                .setOrderId(amendment.orderId())
+                .setPrice(amendment.price())
+                .setQuantity(amendment.quantity())
+                .setStopPrice(amendment.stopPrice())
+                .setExpiresAt(expiresAtMs == null ? null : Instant.ofEpochMilli(expiresAtMs))
+                .build();
     }
 
     private static Execution execution(Settled settled, long timeMs) {

@@ -8,12 +8,15 @@ import exchange.bourse.ledger.LedgerState;
 import exchange.bourse.ledger.OpenOrder;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
+import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,23 +29,27 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's memory in the stores of a task. Definitions are few and asked for with every command, so they are kept decoded as well. */
 final class LedgerStores implements LedgerState {
 
+    static final String POSITION = "ledger-position";
     private static final String BALANCES = "ledger-balances";
     private static final String ORDERS = "ledger-orders";
     private static final String DEPOSITS = "ledger-deposits";
+    private static final String CLIENT_ORDERS = "ledger-client-orders";
     private static final String ASSETS = "ledger-assets";
     private static final String MARKETS = "ledger-markets";
 
     private final KeyValueStore<String, Long> balances;
     private final KeyValueStore<Long, OrderEvent> orders;
+    private final KeyValueStore<String, Long> clientOrders;
     private final KeyValueStore<String, Integer> deposits;
     private final KeyValueStore<String, AssetDefinition> assetDefinitions;
     private final KeyValueStore<String, MarketDefinition> marketDefinitions;
     private final Map<String, Asset> assets = new HashMap<>();
-    private final Map<String, Market> markets = new HashMap<>();
+    private final Map<String, Market> markets = new TreeMap<>();
 
     LedgerStores(ProcessorContext<?, ?> context) {
         balances = context.getStateStore(BALANCES);
         orders = context.getStateStore(ORDERS);
+        clientOrders = context.getStateStore(CLIENT_ORDERS);
         deposits = context.getStateStore(DEPOSITS);
         assetDefinitions = context.getStateStore(ASSETS);
         marketDefinitions = context.getStateStore(MARKETS);
@@ -55,19 +62,15 @@ final class LedgerStores implements LedgerState {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(store(BALANCES, Serdes.String(), Serdes.Long()),
-                store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)), store(DEPOSITS, Serdes.String(), Serdes.Integer()),
+        return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()),
+                store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)), store(CLIENT_ORDERS, Serdes.String(), Serdes.Long()),
+                store(DEPOSITS, Serdes.String(), Serdes.Integer()),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
                 store(MARKETS, Serdes.String(), SingleObjectSerde.of(MarketDefinition.class)));
     }
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values);
-    }
-
-    /** All markets as defined now. */
-    Iterable<Market> markets() {
-        return markets.values();
     }
 
     /**
@@ -121,11 +124,33 @@ final class LedgerStores implements LedgerState {
     @Override
     public void putOrder(OpenOrder order) {
         orders.put(order.terms().id(), OrderCodec.encode(order, marketOf(order.terms().market())));
+        String clientOrderId = order.terms().clientOrderId();
+        if (clientOrderId != null) {
+            clientOrders.put(clientKey(order.terms().account(), clientOrderId), order.terms().id());
+        }
     }
 
     @Override
-    public void removeOrder(long orderId) {
-        orders.delete(orderId);
+    public void removeOrder(OpenOrder order) {
+        orders.delete(order.terms().id());
+        String clientOrderId = order.terms().clientOrderId();
+        if (clientOrderId != null) {
+            clientOrders.delete(clientKey(order.terms().account(), clientOrderId));
+        }
+    }
+
+    @Override
+    public @Nullable Long orderIdByClientId(String account, String clientOrderId) {
+        return clientOrders.get(clientKey(account, clientOrderId));
+    }
+
+    private static String clientKey(String account, String clientOrderId) {
+        return account + "|" + clientOrderId;
+    }
+
+    @Override
+    public Stream<Market> markets() {
+        return markets.values().stream();
     }
 
     @Override
@@ -139,8 +164,8 @@ final class LedgerStores implements LedgerState {
     }
 
     @Override
-    public boolean rememberDeposit(String depositId) {
-        return deposits.putIfAbsent(depositId, 1) == null;
+    public boolean rememberDeposit(String account, String depositId) {
+        return deposits.putIfAbsent(account + "|" + depositId, 1) == null;
     }
 
     private Market marketOf(String id) {

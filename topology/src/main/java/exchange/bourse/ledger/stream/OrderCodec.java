@@ -14,6 +14,7 @@ import exchange.bourse.market.Side;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.money.Rate;
 import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.InstructionsCodec;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +50,27 @@ final class OrderCodec {
                 .setType(DefinitionCodec.type(terms.type()))
                 .setPrice(terms.type() == OrderType.LIMIT ? Decimals.toEvent(terms.priceUnits(), scales.price()) : null)
                 .setQuantity(Decimals.toEvent(terms.quantityUnits(), scales.base()))
-                .setRemainingQuantity(Decimals.toEvent(order.remainingUnits(), scales.base()))
-                .setExecutedTotal(Decimals.toEvent(order.executedTotalUnits(), scales.quote()))
-                .setReserved(Decimals.toEvent(order.reservedUnits(), reservedScale(terms.side(), scales)))
+                .setRemainingQuantity(Decimals.toEvent(order.progress().remainingUnits(), scales.base()))
+                .setExecutedTotal(Decimals.toEvent(order.progress().executedTotalUnits(), scales.quote()))
+                .setReserved(Decimals.toEvent(order.progress().reservedUnits(), reservedScale(terms.side(), scales)))
                 .setMakerFee(order.makerFee().toEvent())
                 .setTakerFee(order.takerFee().toEvent())
-                .setTradesCount(order.tradesCount())
+                .setTradesCount(order.progress().tradesCount())
                 .setState(state)
                 .setReason(reasonCode)
                 .setCreatedAt(Instant.ofEpochMilli(terms.createdMs()))
-                .setUpdatedAt(Instant.ofEpochMilli(order.updatedMs()))
+                .setUpdatedAt(Instant.ofEpochMilli(order.progress().updatedMs()))
+                .setClientOrderId(terms.clientOrderId())
+                .setSizedBySpendLimit(terms.byAmount())
+                .setInstructions(InstructionsCodec.encode(terms.instructions(), market))
+                .setRevision(order.progress().revision())
+                .setAmendmentsPending(order.progress().amendmentsPending())
                 .build();
+    }
+
+    /** An order as it is, with the reason why an amendment of it was refused. */
+    static OrderEvent encodeNotAmended(OpenOrder order, Market market, String reasonCode) {
+        return encode(order, market, OrderState.WAIT, reasonCode);
     }
 
     static OrderEvent encodeRejected(PlaceOrder order, String account, RejectReason reason, long timeMs) {
@@ -82,6 +93,7 @@ final class OrderCodec {
                 .setReason(reason.code())
                 .setCreatedAt(Instant.ofEpochMilli(timeMs))
                 .setUpdatedAt(Instant.ofEpochMilli(timeMs))
+                .setClientOrderId(order.clientOrderId())
                 .build();
     }
 
@@ -90,11 +102,13 @@ final class OrderCodec {
         Side side = DefinitionCodec.side(event.getSide());
         OrderTerms terms = new OrderTerms(event.getOrderId(), event.getOrderUuid(), event.getAccount(), event.getMarket(), side,
                 DefinitionCodec.type(event.getType()), event.getPrice() == null ? 0 : Decimals.toUnits(event.getPrice(), scales.price()),
-                Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli());
-        return new OpenOrder(terms, Rate.of(event.getMakerFee()), Rate.of(event.getTakerFee()),
-                Decimals.toUnits(event.getRemainingQuantity(), scales.base()), Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
-                Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(),
-                event.getUpdatedAt().toEpochMilli());
+                Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli(), event.getClientOrderId(),
+                event.getSizedBySpendLimit(), InstructionsCodec.wishes(event.getInstructions()).in(market));
+        OpenOrder.Progress progress = new OpenOrder.Progress(Decimals.toUnits(event.getRemainingQuantity(), scales.base()),
+                Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
+                Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(), event.getRevision(),
+                event.getAmendmentsPending(), event.getUpdatedAt().toEpochMilli());
+        return new OpenOrder(terms, Rate.of(event.getMakerFee()), Rate.of(event.getTakerFee()), progress);
     }
 
     private static int reservedScale(Side side, Market.Scales scales) {

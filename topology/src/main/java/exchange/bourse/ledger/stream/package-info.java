@@ -5,7 +5,8 @@
  *   [account-commands] --&gt; commands-source --&gt; ledger ---&gt; [balance-changes] [order-events] [executions]   by account
  *                                             |    \----&gt; [book-commands]                               by market
  *                                             |     \---&gt; [assets]                                      from partition 0 alone
- *                      ledger-balances, ledger-orders, ledger-deposits, ledger-assets, ledger-markets
+ *                      ledger-balances, ledger-orders, ledger-deposits, ledger-assets, ledger-markets,
+ *                      ledger-position
  * </pre>
  */
 @NullMarked

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Wires k-lines and tickers. */
 public final class MarketDataTopology {
 
-    private static final TimeWindows ONE_MINUTE = TimeWindows.ofSizeWithNoGrace(Duration.ofMinutes(1));
+    /** How far back the broker's clock may step, as after a change of leader, without a trade being left out of its window. */
+    private static final Duration CLOCK_STEP_MAX = Duration.ofSeconds(5);
+    private static final TimeWindows ONE_MINUTE = TimeWindows.ofSizeAndGrace(Duration.ofMinutes(1), CLOCK_STEP_MAX);
     private static final Duration WINDOWS_KEPT = Duration.ofHours(1);
     private static final String[] TICKER_STORES = TickerProcessor.builders().stream().map(store -> store.name()).toArray(String[]::new);
 

@@ -8,6 +8,7 @@ import exchange.bourse.matching.OrderBook;
 import exchange.bourse.matching.RestingOrder;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
+import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.state.Stores;
 /** The truth behind the books in the heap: every resting order, every book's counters, every market's definition. */
 final class BookStores {
 
+    static final String POSITION = "book-position";
     static final String ORDERS = "book-orders";
     static final String COUNTERS = "book-counters";
     static final String MARKETS = "book-markets";
@@ -40,7 +42,7 @@ final class BookStores {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(
+        return List.of(CommandPosition.builder(POSITION),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(), SingleObjectSerde.of(BookOrder.class)),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
                         SingleObjectSerde.of(BookCounters.class)),

@@ -15,6 +15,7 @@ import exchange.bourse.matching.Counters;
 import exchange.bourse.matching.IncomingOrder;
 import exchange.bourse.matching.OrderBook;
 import exchange.bourse.money.Decimals;
+import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.MarketPartitions;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     private BookStores stores;
     private BookReports reports;
     private Map<String, OrderBook> books;
+    private CommandPosition position;
 
     MatchingProcessor(MarketPartitions<SpecificRecord> partitions) {
         this.partitions = partitions;
@@ -51,11 +53,13 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
         stores = new BookStores(context);
         reports = new BookReports(context);
         books = stores.restore();
+        position = new CommandPosition(context, BookStores.POSITION);
         books.keySet().forEach(market -> partitions.learn(market, context.taskId().partition()));
     }
 
     @Override
     public void process(Record<String, BookCommand> record) {
+        context.recordMetadata().ifPresent(position::advance);
         BookCommand command = record.value();
         long timeMs = record.timestamp();
         switch (command.getCommand()) {

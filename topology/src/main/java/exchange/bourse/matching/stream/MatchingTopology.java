@@ -22,9 +22,12 @@ public final class MatchingTopology {
     private MatchingTopology() {
     }
 
-    /** Adds matching to a topology. */
-    public static void addTo(Topology topology, TopicSerdes serdes) {
-        MarketPartitions<SpecificRecord> partitions = new MarketPartitions<>();
+    /**
+     * Adds matching to a topology.
+     *
+     * @param partitions learns which partitions have a market, as the books are opened
+     */
+    public static void addTo(Topology topology, TopicSerdes serdes, MarketPartitions<SpecificRecord> partitions) {
         topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.BOOK_COMMANDS).deserializer(),
                 Topics.BOOK_COMMANDS.name());
         topology.addProcessor(PROCESSOR, () -> new MatchingProcessor(partitions), SOURCE);

@@ -5,7 +5,7 @@
  * <pre>
  *   [book-commands] --&gt; commands-source --&gt; matching ---&gt; [trades] [book-updates] [market-clock] [markets]   by market
  *                                              |  \-----&gt; [account-commands]                                by account: fills, closes
- *                                    book-orders, book-counters, book-markets
+ *                                    book-orders, book-counters, book-markets, book-position
  * </pre>
  *
  * The books live in the heap and are written through to the stores; {@code init} rebuilds them from there, so that after an aborted

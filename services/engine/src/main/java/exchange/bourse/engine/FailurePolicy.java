@@ -1,0 +1,59 @@
+package exchange.bourse.engine;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a failure of a topology means. What the cluster, the registry or the network does to us passes, and a new thread goes on from the
+ * last commit. A broken invariant does not pass: the topology stops before it does harm, and with it the process, so that whoever watches
+ * processes sees it and starts it anew.
+ */
+@Component
+class FailurePolicy {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FailurePolicy.class);
+
+    private final ApplicationContext program;
+
+    FailurePolicy(ApplicationContext program) {
+        this.program = program;
+    }
+
+    StreamsUncaughtExceptionHandler of(RunnableTopology topology) {
+        return failure -> {
+            boolean passes = passes(failure);
+            LOGGER.atError()
+                    .addKeyValue("topology", topology)
+                    .addKeyValue("goesOn", passes)
+                    .setCause(failure)
+                    .log("a stream thread failed");
+            return passes ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        };
+    }
+
+    /** Whether a failure comes from outside. Confluent's serializer wraps what its connection to the registry throws. */
+    static boolean passes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof RetriableException || cause instanceof IOException);
+    }
+
+    /**
+     * Ends the process when a topology has stopped for good. It does so on a thread of its own, because the topology's waits for its end.
+     */
+    KafkaStreams.StateListener endProcessOnError() {
+        return (state, before) -> {
+            if (state == KafkaStreams.State.ERROR) {
+                Thread.ofPlatform().name("end").start(() -> System.exit(SpringApplication.exit(program, () -> 1)));
+            }
+        };
+    }
+}

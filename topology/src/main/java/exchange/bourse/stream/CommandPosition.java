@@ -1,0 +1,47 @@
+package exchange.bourse.stream;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * How far a task has applied its partition of a command topic, kept in the same transaction as what the commands changed.
+ *
+ * <p>Kafka keeps a group's position apart from its stores, and may lose it (after {@code offsets.retention.minutes}, or by an operator's
+ * hand); a task would then begin again and apply history to a state that has it already. This refuses to. The store is a persistent one,
+ * because with one Kafka Streams keeps its process id over a restart, and a restarted engine then fences what its predecessor left open at
+ * once.
+ */
+public final class CommandPosition {
+
+    private static final int ONLY_KEY = 0;
+
+    private final KeyValueStore<Integer, Long> store;
+
+    /** The position in a task's store of a name. */
+    public CommandPosition(ProcessorContext<?, ?> context, String storeName) {
+        store = context.getStateStore(storeName);
+    }
+
+    /** The store to declare for it. */
+    public static StoreBuilder<?> builder(String storeName) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(storeName), Serdes.Integer(), Serdes.Long());
+    }
+
+    /**
+     * Goes on to the record that is about to be applied.
+     *
+     * @throws IllegalStateException if it, or one after it, was applied before
+     */
+    public void advance(RecordMetadata record) {
+        Long applied = store.get(ONLY_KEY);
+        if (applied != null && record.offset() <= applied) {
+            throw new IllegalStateException("record %d of %s-%d was applied before, up to %d; the group's position was lost or moved back"
+                    .formatted(record.offset(), record.topic(), record.partition(), applied));
+        }
+        store.put(ONLY_KEY, record.offset());
+    }
+}
