@@ -73,7 +73,7 @@ class ClearingTest {
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         BigDecimal price = BigDecimal.valueOf(24_950L + random.nextInt(100), 2);
         BigDecimal quantity = BigDecimal.valueOf(1L + random.nextInt(100_000_000), 8);
-        return new PlaceOrder(id, "uuid-" + id, "btcusd", side, OrderType.LIMIT, price, quantity, null);
+        return new PlaceOrder(id, "uuid-" + id, "btcusd", side, OrderType.LIMIT, price, quantity, null, null, Wishes.NONE);
     }
 
     private void send(int trader, LedgerCommand command) {
@@ -99,7 +99,8 @@ class ClearingTest {
                 case LedgerEvent.CancelledInBook(OpenOrder order, _) ->
                     toBook.get(partition).add(() -> book.cancel(order.terms().id(), order.terms().account(), this::report));
                 case LedgerEvent.Settled _ -> settlements++;
-                case LedgerEvent.Posted _,LedgerEvent.OrderChanged _,LedgerEvent.OrderRejected _ -> {
+                case LedgerEvent.Posted _,LedgerEvent.OrderChanged _,LedgerEvent.OrderRejected _, LedgerEvent.AmendedInBook _, LedgerEvent.AmendmentRejected _,
+                        LedgerEvent.AllCancelledInBook _ -> {
                     // said to the public only
                 }
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger's memory in maps, with the test market and its assets defined. */
@@ -37,8 +38,24 @@ final class InMemoryLedgerState implements LedgerState {
     }
 
     @Override
-    public void removeOrder(long orderId) {
-        orders.remove(orderId);
+    public void removeOrder(OpenOrder order) {
+        orders.remove(order.terms().id());
+    }
+
+    @Override
+    public @Nullable Long orderIdByClientId(String account, String clientOrderId) {
+        return orders.values()
+                .stream()
+                .map(OpenOrder::terms)
+                .filter(terms -> terms.account().equals(account) && clientOrderId.equals(terms.clientOrderId()))
+                .map(OrderTerms::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Stream<Market> markets() {
+        return Stream.of(TestMarkets.BTC_USD);
     }
 
     @Override

@@ -56,13 +56,13 @@ public final class Commands {
 
     /** A limit order. */
     public static PlaceOrder limit(long id, Side side, String price, String quantity) {
-        return new PlaceOrder(id, "uuid-" + id, MARKET, side, OrderType.LIMIT, decimal(price), decimal(quantity), null);
+        return new PlaceOrder(id, "uuid-" + id, MARKET, side, OrderType.LIMIT, decimal(price), decimal(quantity), null, null, null);
     }
 
     /** A market order; a spend limit is for buys. */
     public static PlaceOrder market(long id, Side side, String quantity, @Nullable String spendLimit) {
         return new PlaceOrder(id, "uuid-" + id, MARKET, side, OrderType.MARKET, null, decimal(quantity),
-                spendLimit == null ? null : decimal(spendLimit));
+                spendLimit == null ? null : decimal(spendLimit), null, null);
     }
 
     /** A cancel. */
