@@ -2,10 +2,12 @@ package exchange.bourse.matching.stream;
 
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.market.Market;
-import exchange.bourse.matching.BookEvent;
 import exchange.bourse.matching.Counters;
 import exchange.bourse.matching.OrderBook;
+import exchange.bourse.matching.OrderView;
 import exchange.bourse.matching.RestingOrder;
+import exchange.bourse.matching.Session;
+import exchange.bourse.matching.fast.FastOrderBook;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
 import exchange.bourse.stream.DefinitionCodec;
@@ -67,7 +69,7 @@ final class BookStores {
         Market market = DefinitionCodec.market(definition);
         BookCounters stored = counters.get(market.id());
         Counters start = stored == null ? Counters.START : new Counters(stored.getTrades(), stored.getUpdates(), stored.getArrival());
-        return OrderBook.restore(market, start, resting);
+        return FastOrderBook.restore(market, start, Session.START, resting);
     }
 
     /** Records a market's definition. */
@@ -75,22 +77,18 @@ final class BookStores {
         markets.put(definition.getMarket(), definition);
     }
 
-    /** Records what an event changed among the resting orders. */
-    void record(String market, BookEvent event) {
-        switch (event) {
-            case BookEvent.Traded(_, RestingOrder maker, _, _, _, _) -> {
-                if (maker.remainingUnits() == 0) {
-                    orders.delete(maker.id());
-                } else {
-                    orders.put(maker.id(), encode(market, maker));
-                }
-            }
-            case BookEvent.Rested(RestingOrder order) -> orders.put(order.id(), encode(market, order));
-            case BookEvent.Closed(long orderId, _, _, _) -> orders.delete(orderId);
-            case BookEvent.LevelChanged _ -> {
-                // Levels are sums of orders and are not stored.
-            }
+    /** Records an open order as it is now; one with nothing remaining is open no more. */
+    void record(String market, OrderView order) {
+        if (order.remainingUnits() == 0) {
+            forget(order.id());
+        } else {
+            orders.put(order.id(), encode(market, order));
         }
+    }
+
+    /** Forgets an order. */
+    void forget(long orderId) {
+        orders.delete(orderId);
     }
 
     /** Records how far a book's sequences have come. */
@@ -98,7 +96,7 @@ final class BookStores {
         counters.put(market, new BookCounters(position.trades(), position.updates(), position.arrival()));
     }
 
-    private static BookOrder encode(String market, RestingOrder order) {
+    private static BookOrder encode(String market, OrderView order) {
         return new BookOrder(order.id(), market, order.account(), DefinitionCodec.side(order.side()), order.priceUnits(),
                 order.remainingUnits(), order.arrival());
     }

@@ -1,5 +1,6 @@
 package exchange.bourse.matching.stream;
 
+import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelInBook;
 import exchange.bourse.events.CloseReason;
@@ -10,16 +11,16 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderClosed;
 import exchange.bourse.events.PlaceInBook;
 import exchange.bourse.market.Market;
-import exchange.bourse.matching.BookEvent;
+import exchange.bourse.market.RejectReason;
 import exchange.bourse.matching.Counters;
 import exchange.bourse.matching.IncomingOrder;
 import exchange.bourse.matching.OrderBook;
+import exchange.bourse.matching.fast.FastOrderBook;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.MarketPartitions;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,7 +39,6 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     private final MarketPartitions<SpecificRecord> partitions;
     private ProcessorContext<String, SpecificRecord> context;
     private BookStores stores;
-    private BookReports reports;
     private Map<String, OrderBook> books;
 
     MatchingProcessor(MarketPartitions<SpecificRecord> partitions) {
@@ -49,7 +49,6 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         stores = new BookStores(context);
-        reports = new BookReports(context);
         books = stores.restore();
         books.keySet().forEach(market -> partitions.learn(market, context.taskId().partition()));
     }
@@ -70,30 +69,39 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     private void place(String market, PlaceInBook order, long timeMs) {
         OrderBook book = books.get(market);
         if (book == null) {
-            OrderClosed rejected = new OrderClosed(order.getOrderId(), market, order.getQuantity(), CloseReason.REJECTED);
-            reports.toLedger("close-" + order.getOrderId(), order.getAccount(), rejected, timeMs);
+            reject(market, order, timeMs);
             return;
         }
-        IncomingOrder incoming = decode(order, book.market());
-        change(book, events -> book.place(incoming, events), timeMs);
+        Counters before = book.counters();
+        RejectReason fault = book.place(decode(order, book.market()), timeMs, reports(book, timeMs));
+        if (fault != null && fault != RejectReason.ORDER_ID_TAKEN) {
+            reject(market, order, timeMs);
+        }
+        record(book, before);
+    }
+
+    private void reject(String market, PlaceInBook order, long timeMs) {
+        OrderClosed rejected = new OrderClosed(order.getOrderId(), market, order.getQuantity(), CloseReason.REJECTED);
+        AccountCommand command = new AccountCommand("close-" + order.getOrderId(), order.getAccount(), rejected);
+        context.forward(new Record<>(order.getAccount(), command, timeMs), MatchingTopology.ACCOUNT_COMMANDS_SINK);
+    }
+
+    private BookReports reports(OrderBook book, long timeMs) {
+        return new BookReports(context, stores, book.market(), timeMs);
     }
 
     private void cancel(String market, CancelInBook cancel, long timeMs) {
         OrderBook book = books.get(market);
         if (book != null) {
-            change(book, events -> book.cancel(cancel.getOrderId(), cancel.getAccount(), events), timeMs);
+            Counters before = book.counters();
+            book.cancel(cancel.getOrderId(), cancel.getAccount(), timeMs, reports(book, timeMs));
+            record(book, before);
         }
     }
 
-    private void change(OrderBook book, Consumer<Consumer<BookEvent>> command, long timeMs) {
-        Counters before = book.counters();
-        String market = book.market().id();
-        command.accept(event -> {
-            stores.record(market, event);
-            reports.report(book.market(), event, timeMs);
-        });
+    private void record(OrderBook book, Counters before) {
         if (!book.counters().equals(before)) {
-            stores.record(market, book.counters());
+            stores.record(book.market().id(), book.counters());
         }
     }
 
@@ -115,16 +123,20 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
                     .log("definition refused: the partition is another market's, or a permanent field changed");
             return;
         }
-        books.computeIfAbsent(id, _ -> new OrderBook(market)).redefine(market);
+        books.computeIfAbsent(id, _ -> new FastOrderBook(market)).redefine(market);
         stores.record(definition);
         partitions.learn(id, market.partition());
         context.forward(new Record<>(id, definition, timeMs), MatchingTopology.MARKETS_SINK);
     }
 
     private void tick(long timeMs) {
-        books.keySet()
-                .forEach(market -> context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
-                        MatchingTopology.MARKET_CLOCK_SINK));
+        books.forEach((market, book) -> {
+            Counters before = book.counters();
+            book.tick(timeMs, reports(book, timeMs));
+            record(book, before);
+            context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
+                    MatchingTopology.MARKET_CLOCK_SINK);
+        });
     }
 
     private static IncomingOrder decode(PlaceInBook order, Market market) {
