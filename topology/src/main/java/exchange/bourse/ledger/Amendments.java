@@ -33,7 +33,7 @@ final class Amendments {
         long neededUnits;
         try {
             neededUnits = neededUnits(order, market, command);
-        } catch (ArithmeticException uncountable) {
+        } catch (ArithmeticException | IllegalArgumentException uncountable) {
             events.accept(new AmendmentRejected(order, market, RejectReason.INVALID_VOLUME_OR_PRICE.code()));
             return;
         }
@@ -83,7 +83,10 @@ final class Amendments {
 
     private OpenOrder settled(OpenOrder order, Market market, Consumer<LedgerEvent> events) {
         long excessUnits = order.progress().reservedUnits() - order.neededUnits(market);
-        if (order.progress().amendmentsPending() > 0 || excessUnits <= 0) {
+        if (excessUnits < 0) {
+            throw new IllegalStateException("order %d needs %d more than is reserved for it".formatted(order.terms().id(), -excessUnits));
+        }
+        if (order.progress().amendmentsPending() > 0 || excessUnits == 0) {
             return order;
         }
         reservation.release(transactionId("reduce", order), order.terms(), market, excessUnits, events);
@@ -94,6 +97,10 @@ final class Amendments {
         OrderTerms terms = order.terms();
         long priceUnits = units(command.price(), market.scales().price(), terms.priceUnits());
         long quantityUnits = units(command.quantity(), market.scales().base(), terms.quantityUnits());
+        long stopPriceUnits = units(command.stopPrice(), market.scales().price(), 1);
+        if (isNothing(command.price(), priceUnits) || isNothing(command.quantity(), quantityUnits) || stopPriceUnits <= 0) {
+            throw new IllegalArgumentException("an amendment to nothing, or to less");
+        }
         long remainingUnits = Math.max(0, Math.subtractExact(quantityUnits, order.filledUnits()));
         return switch (terms.side()) {
             case SELL -> remainingUnits;
@@ -102,6 +109,10 @@ final class Amendments {
                 case MARKET -> order.progress().reservedUnits();
             };
         };
+    }
+
+    private static boolean isNothing(@Nullable BigDecimal given, long units) {
+        return given != null && units <= 0;
     }
 
     private static long units(@Nullable BigDecimal decimal, int scale, long otherwise) {

@@ -56,8 +56,10 @@ public final class Ledger {
     public void apply(String account, LedgerCommand command, long timeMs, Consumer<LedgerEvent> events) {
         switch (command) {
             case PlaceOrder place -> place(account, place, timeMs, events);
-            case AmendOrder amend -> ofOwner(account, amend.orderId(), order -> amendments.amend(order, marketOf(order), amend, timeMs, events));
-            case CancelOrder cancel -> ofOwner(account, cancel.orderId(), order -> events.accept(new CancelledInBook(order, marketOf(order))));
+            case AmendOrder amend ->
+                ofOwner(account, amend.orderId(), order -> amendments.amend(order, marketOf(order), amend, timeMs, events));
+            case CancelOrder cancel ->
+                ofOwner(account, cancel.orderId(), order -> events.accept(new CancelledInBook(order, marketOf(order))));
             case CancelOrders cancel -> cancel(account, cancel, events);
             case Deposit deposit -> deposit(account, deposit, events);
             case Fill fill -> settle(fill, timeMs, events);

@@ -40,8 +40,7 @@ public sealed interface LedgerCommand {
      * @param expiresAtMs when it expires
      */
     record AmendOrder(long orderId, @Nullable BigDecimal price, @Nullable BigDecimal quantity, @Nullable BigDecimal stopPrice,
-            @Nullable Long expiresAtMs) implements LedgerCommand {
-    }
+            @Nullable Long expiresAtMs) implements LedgerCommand {}
 
     /**
      * Ask the books to give all orders of the account back.
@@ -49,8 +48,7 @@ public sealed interface LedgerCommand {
      * @param market only those of a market; null for all
      * @param side only those of a side; null for both
      */
-    record CancelOrders(@Nullable String market, @Nullable Side side) implements LedgerCommand {
-    }
+    record CancelOrders(@Nullable String market, @Nullable Side side) implements LedgerCommand {}
 
     /**
      * The book changed an order's terms: release what is reserved too much.
@@ -60,8 +58,7 @@ public sealed interface LedgerCommand {
      * @param quantity whole quantity now, with what is filled
      * @param wishes how it is treated now
      */
-    record AmendmentTaken(long orderId, @Nullable BigDecimal price, BigDecimal quantity, Wishes wishes) implements LedgerCommand {
-    }
+    record AmendmentTaken(long orderId, @Nullable BigDecimal price, BigDecimal quantity, Wishes wishes) implements LedgerCommand {}
 
     /**
      * The book refused an amendment: release what was reserved for it.
@@ -69,8 +66,7 @@ public sealed interface LedgerCommand {
      * @param orderId the order
      * @param reasonCode stable code of why
      */
-    record AmendmentRefused(long orderId, String reasonCode) implements LedgerCommand {
-    }
+    record AmendmentRefused(long orderId, String reasonCode) implements LedgerCommand {}
 
     /**
      * An order lost a part that will not be filled: release what was reserved for it.
@@ -79,8 +75,7 @@ public sealed interface LedgerCommand {
      * @param quantity what it lost, in base
      * @param total what that would have cost, in quote
      */
-    record ReduceOrder(long orderId, BigDecimal quantity, BigDecimal total) implements LedgerCommand {
-    }
+    record ReduceOrder(long orderId, BigDecimal quantity, BigDecimal total) implements LedgerCommand {}
 
     /**
      * The book refused an order: release what is reserved for it.
@@ -88,8 +83,7 @@ public sealed interface LedgerCommand {
      * @param orderId the order
      * @param reasonCode stable code of why
      */
-    record RefuseOrder(long orderId, String reasonCode) implements LedgerCommand {
-    }
+    record RefuseOrder(long orderId, String reasonCode) implements LedgerCommand {}
 
     /**
      * Ask the book to give an order back.

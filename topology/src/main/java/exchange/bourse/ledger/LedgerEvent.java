@@ -48,8 +48,7 @@ public sealed interface LedgerEvent {
      * @param order the order as it is
      * @param market its market
      */
-    record AmendedInBook(LedgerCommand.AmendOrder command, OpenOrder order, Market market) implements LedgerEvent {
-    }
+    record AmendedInBook(LedgerCommand.AmendOrder command, OpenOrder order, Market market) implements LedgerEvent {}
 
     /**
      * An order's owner asked to change it, and it stays as it is.
@@ -58,8 +57,7 @@ public sealed interface LedgerEvent {
      * @param market its market
      * @param reasonCode stable code of why
      */
-    record AmendmentRejected(OpenOrder order, Market market, String reasonCode) implements LedgerEvent {
-    }
+    record AmendmentRejected(OpenOrder order, Market market, String reasonCode) implements LedgerEvent {}
 
     /**
      * Many orders of an account are to be taken out of a book.
@@ -68,8 +66,7 @@ public sealed interface LedgerEvent {
      * @param market the market
      * @param side only those of a side; null for both
      */
-    record AllCancelledInBook(String account, Market market, @Nullable Side side) implements LedgerEvent {
-    }
+    record AllCancelledInBook(String account, Market market, @Nullable Side side) implements LedgerEvent {}
 
     /**
      * An order is to be taken out of its book.

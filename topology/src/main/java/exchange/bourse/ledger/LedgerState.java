@@ -28,7 +28,8 @@ public interface LedgerState {
     void removeOrder(OpenOrder order);
 
     /** The open order that an account gave a name, or null. */
-    @Nullable Long orderIdByClientId(String account, String clientOrderId);
+    @Nullable
+    Long orderIdByClientId(String account, String clientOrderId);
 
     /** An asset as defined now, or null. */
     @Nullable

@@ -84,7 +84,8 @@ public record OpenOrder(OrderTerms terms, Rate makerFee, Rate takerFee, Progress
 
     /** The order once the book took an amendment; what is reserved is not changed yet. */
     OpenOrder amended(OrderTerms now, long timeMs) {
-        return with(now, progress.remaining(now.quantityUnits() - filledUnits()).awaiting(progress.amendmentsPending() - 1).revised(timeMs));
+        return with(now,
+                progress.remaining(now.quantityUnits() - filledUnits()).awaiting(progress.amendmentsPending() - 1).revised(timeMs));
     }
 
     /** The order once the book refused an amendment; what is reserved is not changed yet. */
@@ -121,7 +122,8 @@ public record OpenOrder(OrderTerms terms, Rate makerFee, Rate takerFee, Progress
 
     /** The order once it left the book, with something unfilled or nothing left to spend, and its reservation is released. */
     FinishedOrder close(CloseReason reason, long timeMs) {
-        return reason == CloseReason.SPENT ? new FinishedOrder(released(timeMs), FinishedOrder.Outcome.DONE, null)
+        return reason == CloseReason.SPENT
+                ? new FinishedOrder(released(timeMs), FinishedOrder.Outcome.DONE, null)
                 : new FinishedOrder(released(timeMs), FinishedOrder.Outcome.CANCEL, reason.code());
     }
 

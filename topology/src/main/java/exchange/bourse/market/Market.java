@@ -19,9 +19,21 @@ import java.math.RoundingMode;
  * @param takerFee rate for takers, of what they receive
  * @param acceptsOrders whether new orders are taken
  * @param partition partition of the market's topics, permanent
+ * @param rules the operator's rules of trading
  */
 public record Market(String id, String base, String quote, Scales scales, Limits limits, Rate makerFee, Rate takerFee,
-        boolean acceptsOrders, int partition) {
+        boolean acceptsOrders, int partition, TradingRules rules) {
+
+    /** A market without further rules of trading. */
+    public Market(String id, String base, String quote, Scales scales, Limits limits, Rate makerFee, Rate takerFee, boolean acceptsOrders,
+            int partition) {
+        this(id, base, quote, scales, limits, makerFee, takerFee, acceptsOrders, partition, TradingRules.NONE);
+    }
+
+    /** The same market under other rules of trading. */
+    public Market under(TradingRules others) {
+        return new Market(id, base, quote, scales, limits, makerFee, takerFee, acceptsOrders, partition, others);
+    }
 
     /**
      * The digits that a market counts in.
@@ -44,7 +56,7 @@ public record Market(String id, String base, String quote, Scales scales, Limits
         }
 
         /** Units of the base asset in the smallest step of a quantity. */
-        long lotUnits() {
+        public long lotUnits() {
             return WideMath.powerOfTen(base - amount);
         }
 
@@ -71,12 +83,29 @@ public record Market(String id, String base, String quote, Scales scales, Limits
 
     /** Whether a limit price is within the bounds. */
     public boolean allowsPrice(long priceUnits) {
-        return priceUnits > 0 && priceUnits >= limits.priceUnitsMin && (limits.priceUnitsMax == 0 || priceUnits <= limits.priceUnitsMax);
+        return priceUnits > 0 && priceUnits >= limits.priceUnitsMin && (limits.priceUnitsMax == 0 || priceUnits <= limits.priceUnitsMax)
+                && priceUnits % rules.tickUnits() == 0;
     }
 
     /** Whether a quantity is a whole number of lots within the bounds. */
     public boolean allowsQuantity(long quantityUnits) {
-        return quantityUnits > 0 && quantityUnits >= limits.quantityUnitsMin && quantityUnits % scales.lotUnits() == 0;
+        return quantityUnits > 0 && quantityUnits >= limits.quantityUnitsMin && quantityUnits % scales.lotUnits() == 0
+                && (rules.quantityUnitsMax() == 0 || quantityUnits <= rules.quantityUnitsMax());
+    }
+
+    /** Whether a value, in quote units, is within the bounds. */
+    public boolean allowsValue(long valueUnits) {
+        return valueUnits >= rules.valueUnitsMin() && (rules.valueUnitsMax() == 0 || valueUnits <= rules.valueUnitsMax());
+    }
+
+    /** Whether price times quantity is within the bounds; without bounds, whatever the product. */
+    public boolean allowsValue(long priceUnits, long quantityUnits) {
+        return (rules.valueUnitsMin() == 0 && rules.valueUnitsMax() == 0) || allowsValue(totalUnits(priceUnits, quantityUnits));
+    }
+
+    /** Whether a price is within the band around the last trade's. */
+    public boolean withinBand(long priceUnits, long lastPriceUnits) {
+        return priceUnits >= rules.bandFloorUnits(lastPriceUnits) && priceUnits <= rules.bandCeilingUnits(lastPriceUnits);
     }
 
     /**

@@ -1,8 +1,8 @@
 package exchange.bourse.market;
 
 /**
- * Why a command is refused; it changed nothing then. The family is closed, and the codes are stable: they reach clients unchanged. The words
- * are Peatio 2.6's where it has them.
+ * Why a command is refused; it changed nothing then. The family is closed, and the codes are stable: they reach clients unchanged. The
+ * words are Peatio 2.6's where it has them.
  */
 public enum RejectReason {
     /** There is no such market, or it takes no orders. */

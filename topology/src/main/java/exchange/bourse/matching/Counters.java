@@ -5,22 +5,10 @@ package exchange.bourse.matching;
  *
  * @param trades sequence of the last trade
  * @param updates sequence of the last level change
- * @param arrival arrival of the last order that came to rest
+ * @param arrival arrival of the last order that came to rest or to wait
  */
 public record Counters(long trades, long updates, long arrival) {
 
     /** A book in which nothing happened yet. */
     public static final Counters START = new Counters(0, 0, 0);
-
-    Counters nextTrade() {
-        return new Counters(trades + 1, updates, arrival);
-    }
-
-    Counters nextUpdate() {
-        return new Counters(trades, updates + 1, arrival);
-    }
-
-    Counters nextArrival() {
-        return new Counters(trades, updates, arrival + 1);
-    }
 }

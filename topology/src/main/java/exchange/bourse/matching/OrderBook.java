@@ -1,192 +1,101 @@
 package exchange.bourse.matching;
 
-import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Market;
+import exchange.bourse.market.Phase;
+import exchange.bourse.market.RejectReason;
 import exchange.bourse.market.Side;
-import exchange.bourse.matching.BookEvent.Closed;
-import exchange.bourse.matching.BookEvent.LevelChanged;
-import exchange.bourse.matching.BookEvent.Rested;
-import exchange.bourse.matching.BookEvent.Traded;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book of one market: price-time priority, trades at the resting price.
+ * The book of one market: price-time priority, trades at the resting price. One thread only, no clock, no chance: the same commands always
+ * give the same events.
  *
- * <p>Invariants: it is never crossed; an order is in exactly one level; sequences have no gaps. One thread only. Events are given to the
- * consumer in the order in which they happen; the book has already changed when they are.
+ * <p>A command is atomic and has one outcome: null when it was accepted, else the reason for which it was refused and changed nothing. Each
+ * carries the time of its record. Before a command does its own work, the book does what time asks of it, in this order: orders that are
+ * due expire, by expiry and then by id; an auction that is due reopens; the circuit breaker's window moves on.
+ *
+ * <p>After the command's own trades, the orders that they triggered enter, one after the other (the election of JSE Volume 00, section
+ * 8.1): all that any price since the last election touched, first those whose stop price is farthest from the last trade's, then those that
+ * came first. What their own trades trigger comes after them all. An election needs continuous trading: when the circuit breaker interrupts
+ * it, the rest wait on.
  */
-public final class OrderBook {
-
-    private final NavigableMap<Long, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
-    private final NavigableMap<Long, PriceLevel> asks = new TreeMap<>();
-    private final Map<Long, RestingOrder> ordersById = new HashMap<>();
-    private Market market;
-    private Counters counters;
-
-    /** An empty book. */
-    public OrderBook(Market market) {
-        this.market = market;
-        this.counters = Counters.START;
-    }
-
-    /**
-     * The book as it was when its orders and counters were recorded.
-     *
-     * @param orders all resting orders, in any order
-     */
-    public static OrderBook restore(Market market, Counters counters, Stream<RestingOrder> orders) {
-        OrderBook book = new OrderBook(market);
-        book.counters = counters;
-        orders.sorted(Comparator.comparingLong(RestingOrder::arrival)).forEach(book::rest);
-        return book;
-    }
+public interface OrderBook {
 
     /** The rules in force. */
-    public Market market() {
-        return market;
-    }
+    Market market();
 
     /** How far the book's sequences have come. */
-    public Counters counters() {
-        return counters;
-    }
+    Counters counters();
+
+    /** What the book knows beside its orders and sequences. */
+    Session session();
 
     /** Puts new rules in force for the commands to come. Orders that rest stay as they are. */
-    public void redefine(Market definition) {
-        market = definition;
-    }
+    void redefine(Market definition);
 
     /**
-     * Matches an order, and lets the rest of a limit order rest. An order that rests already is the same command again, and changes
-     * nothing.
+     * Takes an order: it trades, rests, waits for its trigger, or is closed.
+     *
+     * <p>An order whose id is open already is refused with {@link RejectReason#ORDER_ID_TAKEN}: that is the same command again, and the
+     * open order is its outcome.
      */
-    public void place(IncomingOrder order, Consumer<BookEvent> events) {
-        if (ordersById.containsKey(order.id())) {
-            return;
-        }
-        Fills fills = match(order, events);
-        if (fills.remainingUnits() == 0) {
-            return;
-        }
-        switch (order.type()) {
-            case LIMIT -> {
-                counters = counters.nextArrival();
-                RestingOrder resting = new RestingOrder(order.id(), order.account(), order.side(), order.priceUnits(),
-                        fills.remainingUnits(), counters.arrival());
-                rest(resting);
-                events.accept(new Rested(resting));
-                levelChanged(order.side(), order.priceUnits(), events);
-            }
-            case MARKET -> {
-                CloseReason reason = side(order.side().opposite()).isEmpty() ? CloseReason.NO_LIQUIDITY : CloseReason.SPEND_LIMIT;
-                events.accept(new Closed(order.id(), order.account(), fills.remainingUnits(), reason));
-            }
-        }
-    }
+    @Nullable
+    RejectReason place(IncomingOrder order, long timeMs, BookListener listener);
+
+    /** Takes an account's order out. */
+    @Nullable
+    RejectReason cancel(long orderId, String account, long timeMs, BookListener listener);
 
     /**
-     * Takes an account's order out of the book. What is not there, or is somebody else's, changes nothing: its outcome is already known.
+     * Changes an open order. To reduce its quantity, or to move only its expiry, keeps its place in the queue; so does, for an order that
+     * waits, a change of its limit. Everything else sends it to the back, and it may trade (JSE Volume 00, section 8.3; FIX 4.4 volume 4).
+     * To reduce it to what is filled already cancels it.
      */
-    public void cancel(long orderId, String account, Consumer<BookEvent> events) {
-        RestingOrder order = ordersById.get(orderId);
-        if (order == null || !order.account().equals(account)) {
-            return;
-        }
-        ordersById.remove(orderId);
-        level(order.side(), order.priceUnits()).remove(order);
-        events.accept(new Closed(orderId, account, order.remainingUnits(), CloseReason.CANCELLED));
-        levelChanged(order.side(), order.priceUnits(), events);
+    @Nullable
+    RejectReason amend(Amendment amendment, long timeMs, BookListener listener);
+
+    /** Takes out all orders of a scope: buys in priority, then sells in priority, then those that wait, by arrival. */
+    @Nullable
+    RejectReason cancelAll(CancelScope scope, long timeMs, BookListener listener);
+
+    /**
+     * Enters a phase, which is the operator's to ask. Continuous trading begins by trading all that crosses at auction prices.
+     *
+     * @param reopenAtMs when an auction is to end by itself; zero if it is not
+     */
+    void changePhase(Phase phase, long reopenAtMs, long timeMs, BookListener listener);
+
+    /** Lets time pass. */
+    void tick(long timeMs, BookListener listener);
+
+    /** An open order, or null. */
+    @Nullable
+    RestingOrder order(long orderId);
+
+    /** All resting orders of a side, in the order in which they would trade. */
+    Stream<RestingOrder> orders(Side side);
+
+    /** All orders that wait for a trigger, by arrival. */
+    Stream<RestingOrder> waiting();
+
+    /** What the orders would do in an auction that ended now. */
+    Indicative indicative();
+
+    /**
+     * Checks that everything in the book agrees.
+     *
+     * @throws IllegalStateException if something does not
+     */
+    void verify();
+
+    /** All open orders: buys, sells, those that wait. */
+    default Stream<RestingOrder> orders() {
+        return Stream.concat(Stream.concat(orders(Side.BUY), orders(Side.SELL)), waiting());
     }
 
-    private Fills match(IncomingOrder order, Consumer<BookEvent> events) {
-        NavigableMap<Long, PriceLevel> opposite = side(order.side().opposite());
-        Fills fills = new Fills(order.quantityUnits(), order.spendLimitUnits());
-        while (fills.remainingUnits() > 0 && !opposite.isEmpty() && order.crosses(opposite.firstKey())) {
-            long priceUnits = opposite.firstKey();
-            Fills before = fills;
-            fills = matchLevel(order, opposite.firstEntry().getValue(), priceUnits, fills, events);
-            if (fills.remainingUnits() == before.remainingUnits()) {
-                break;
-            }
-            levelChanged(order.side().opposite(), priceUnits, events);
-        }
-        return fills;
-    }
-
-    private Fills matchLevel(IncomingOrder order, PriceLevel level, long priceUnits, Fills start, Consumer<BookEvent> events) {
-        Fills fills = start;
-        while (fills.remainingUnits() > 0 && !level.isEmpty()) {
-            RestingOrder maker = level.first();
-            long quantityUnits = Math.min(maker.remainingUnits(), fills.affordableUnits(order, priceUnits, market));
-            if (quantityUnits == 0) {
-                break;
-            }
-            long totalUnits = market.totalUnits(priceUnits, quantityUnits);
-            RestingOrder after = maker.filled(quantityUnits);
-            level.update(maker, after);
-            if (after.remainingUnits() == 0) {
-                ordersById.remove(after.id());
-            } else {
-                ordersById.put(after.id(), after);
-            }
-            fills = fills.with(quantityUnits, totalUnits);
-            counters = counters.nextTrade();
-            events.accept(new Traded(counters.trades(), after, order, priceUnits, quantityUnits, totalUnits));
-        }
-        return fills;
-    }
-
-    private void rest(RestingOrder order) {
-        side(order.side()).computeIfAbsent(order.priceUnits(), price -> new PriceLevel()).append(order);
-        ordersById.put(order.id(), order);
-    }
-
-    private void levelChanged(Side side, long priceUnits, Consumer<BookEvent> events) {
-        PriceLevel level = level(side, priceUnits);
-        if (level.isEmpty()) {
-            side(side).remove(priceUnits);
-        }
-        counters = counters.nextUpdate();
-        events.accept(new LevelChanged(counters.updates(), side, priceUnits, level.totalUnits()));
-    }
-
-    private PriceLevel level(Side side, long priceUnits) {
-        return Objects.requireNonNull(side(side).get(priceUnits), "an order rests in a level");
-    }
-
-    private NavigableMap<Long, PriceLevel> side(Side side) {
-        return side == Side.BUY ? bids : asks;
-    }
-
-    /** An order that rests, or null. */
-    public @Nullable RestingOrder order(long orderId) {
-        return ordersById.get(orderId);
-    }
-
-    /** All resting orders of a side, best price first, then by time. */
-    public Stream<RestingOrder> orders(Side side) {
-        return side(side).values().stream().flatMap(PriceLevel::orders);
-    }
-
-    /** What is left of an order to fill, and of its budget to spend. */
-    private record Fills(long remainingUnits, long budgetUnits) {
-
-        long affordableUnits(IncomingOrder order, long priceUnits, Market market) {
-            return order.spendLimitUnits() == IncomingOrder.NO_LIMIT
-                    ? remainingUnits
-                    : Math.min(remainingUnits, market.affordableUnits(budgetUnits, priceUnits));
-        }
-
-        Fills with(long quantityUnits, long totalUnits) {
-            return new Fills(remainingUnits - quantityUnits, budgetUnits - totalUnits);
-        }
+    /** A number that says whether two books are equal, whatever they are made of. */
+    default long stateHash() {
+        return StateHash.of(counters(), session(), orders());
     }
 }

@@ -3,9 +3,9 @@
  * events.
  *
  * <pre>
- *   place, cancel --&gt; OrderBook --&gt; Traded, Rested, Closed, LevelChanged
- *                        |
- *              bids, asks: price -&gt; PriceLevel (orders by time)
+ *   place, cancel, amend, cancelAll, changePhase, tick --&gt; OrderBook --&gt; BookListener: traded, rested, closed, levelChanged, ...
+ *                                                              |
+ *                              fast.FastOrderBook: what runs   |   naive.NaiveOrderBook: what it is compared with
  * </pre>
  */
 @NullMarked

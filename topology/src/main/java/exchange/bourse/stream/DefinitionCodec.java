@@ -7,6 +7,7 @@ import exchange.bourse.events.MarketState;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.OrderType;
+import exchange.bourse.market.Phase;
 import exchange.bourse.market.Role;
 import exchange.bourse.market.Side;
 import exchange.bourse.money.Decimals;
@@ -29,15 +30,33 @@ public final class DefinitionCodec {
         Market.Limits limits = new Market.Limits(Decimals.toUnits(definition.getMinPrice(), scales.price()),
                 Decimals.toUnits(definition.getMaxPrice(), scales.price()), Decimals.toUnits(definition.getMinAmount(), scales.base()));
         return new Market(definition.getMarket(), definition.getBase(), definition.getQuote(), scales, limits,
-                Rate.of(definition.getMakerFee()), Rate.of(definition.getTakerFee()), acceptsOrders(definition.getState()),
-                definition.getPartition());
+                Rate.of(definition.getMakerFee()), Rate.of(definition.getTakerFee()), definition.getState() != MarketState.DISABLED,
+                definition.getPartition(), TradingRulesCodec.rules(definition, scales));
     }
 
-    private static boolean acceptsOrders(MarketState state) {
+    /** The phase that an operator wants for a market of a state. */
+    public static Phase phase(MarketState state) {
         return switch (state) {
-            case ENABLED, HIDDEN -> true;
-            case LOCKED, DISABLED -> false;
+            case ENABLED, HIDDEN -> Phase.CONTINUOUS;
+            case AUCTION -> Phase.AUCTION;
+            case HALTED -> Phase.HALTED;
+            case LOCKED -> Phase.LOCKED;
+            case DISABLED -> Phase.DISABLED;
         };
+    }
+
+    /** The definition as the public sees it while its market is in a phase, which a circuit breaker may have chosen. */
+    public static MarketDefinition shown(MarketDefinition definition, Phase phase) {
+        if (phase(definition.getState()) == phase) {
+            return definition;
+        }
+        return MarketDefinition.newBuilder(definition).setState(switch (phase) {
+            case CONTINUOUS -> MarketState.ENABLED;
+            case AUCTION -> MarketState.AUCTION;
+            case HALTED -> MarketState.HALTED;
+            case LOCKED -> MarketState.LOCKED;
+            case DISABLED -> MarketState.DISABLED;
+        }).build();
     }
 
     /**

@@ -39,9 +39,8 @@ public final class InstructionsCodec {
                 .setStopPrice(instructions.stopPriceUnits() == 0
                         ? null
                         : Decimals.toEvent(instructions.stopPriceUnits(), market.scales().price()))
-                .setDisplayQuantity(instructions.displayUnits() == 0
-                        ? null
-                        : Decimals.toEvent(instructions.displayUnits(), market.scales().base()))
+                .setDisplayQuantity(
+                        instructions.displayUnits() == 0 ? null : Decimals.toEvent(instructions.displayUnits(), market.scales().base()))
                 .setPostOnly(instructions.postOnly())
                 .setSelfTradePrevention(selfTrade(instructions.selfTrade()))
                 .build();

@@ -101,7 +101,10 @@ class AmendmentsTest {
         apply(amend("600", null));
         apply(amend("100.001", null));
         apply(new AmendOrder(1, null, new BigDecimal("1000000000000000000"), null, null));
-        assertThat(events).hasSize(3).allSatisfy(event -> assertThat(event).isInstanceOf(AmendmentRejected.class));
+        apply(amend("150", "0"));
+        apply(amend("-1", null));
+        apply(new AmendOrder(1, null, null, new BigDecimal("0.001"), null));
+        assertThat(events).hasSize(6).allSatisfy(event -> assertThat(event).isInstanceOf(AmendmentRejected.class));
         assertThat(locked()).isEqualTo(200);
     }
 

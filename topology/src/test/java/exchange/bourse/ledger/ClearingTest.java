@@ -8,14 +8,15 @@ import exchange.bourse.ledger.LedgerCommand.CloseOrder;
 import exchange.bourse.ledger.LedgerCommand.Deposit;
 import exchange.bourse.ledger.LedgerCommand.Fill;
 import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
+import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Role;
 import exchange.bourse.market.Side;
-import exchange.bourse.matching.BookEvent;
-import exchange.bourse.matching.BookEvent.Closed;
-import exchange.bourse.matching.BookEvent.Traded;
 import exchange.bourse.matching.IncomingOrder;
 import exchange.bourse.matching.OrderBook;
+import exchange.bourse.matching.OrderView;
+import exchange.bourse.matching.SilentListener;
+import exchange.bourse.matching.fast.FastOrderBook;
 import exchange.bourse.money.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -38,7 +39,8 @@ class ClearingTest {
     private final List<Ledger> ledgers = states.stream().map(Ledger::new).toList();
     private final List<Queue<Runnable>> toLedgers = List.of(new ArrayDeque<>(), new ArrayDeque<>());
     private final List<Queue<Runnable>> toBook = List.of(new ArrayDeque<>(), new ArrayDeque<>());
-    private final OrderBook book = new OrderBook(BTC_USD);
+    private final OrderBook book = new FastOrderBook(BTC_USD);
+    private final Reports reports = new Reports();
     private int settlements;
 
     @ParameterizedTest
@@ -95,12 +97,11 @@ class ClearingTest {
         ledgers.get(partition).apply(account, command, 1_000, event -> {
             switch (event) {
                 case LedgerEvent.PlacedInBook(OpenOrder order, _) ->
-                    toBook.get(partition).add(() -> book.place(incoming(order), this::report));
+                    toBook.get(partition).add(() -> book.place(incoming(order), 1_000, reports));
                 case LedgerEvent.CancelledInBook(OpenOrder order, _) ->
-                    toBook.get(partition).add(() -> book.cancel(order.terms().id(), order.terms().account(), this::report));
+                    toBook.get(partition).add(() -> book.cancel(order.terms().id(), order.terms().account(), 1_000, reports));
                 case LedgerEvent.Settled _ -> settlements++;
-                case LedgerEvent.Posted _,LedgerEvent.OrderChanged _,LedgerEvent.OrderRejected _, LedgerEvent.AmendedInBook _, LedgerEvent.AmendmentRejected _,
-                        LedgerEvent.AllCancelledInBook _ -> {
+                case LedgerEvent.Posted _,LedgerEvent.OrderChanged _,LedgerEvent.OrderRejected _,LedgerEvent.AmendedInBook _,LedgerEvent.AmendmentRejected _,LedgerEvent.AllCancelledInBook _ -> {
                     // said to the public only
                 }
             }
@@ -113,22 +114,24 @@ class ClearingTest {
                 IncomingOrder.NO_LIMIT);
     }
 
-    private void report(BookEvent event) {
-        switch (event) {
-            case Traded trade -> {
-                fill(trade, trade.maker().account(), trade.maker().id(), Role.MAKER);
-                fill(trade, trade.taker().account(), trade.taker().id(), Role.TAKER);
-            }
-            case Closed closed -> toLedger(closed.account(), new CloseOrder(closed.orderId(), closed.reason()));
-            case BookEvent.Rested _,BookEvent.LevelChanged _ -> {
-                // not the ledgers' business
-            }
-        }
-    }
+    /** Sends the ledgers what the book says. */
+    private final class Reports extends SilentListener {
 
-    private void fill(Traded trade, String account, long orderId, Role role) {
-        toLedger(account, new Fill(orderId, trade.sequence(), role, Decimals.toEvent(trade.priceUnits(), 2),
-                Decimals.toEvent(trade.quantityUnits(), 8), Decimals.toEvent(trade.totalUnits(), 8)));
+        @Override
+        public void traded(long sequence, OrderView maker, OrderView taker, long priceUnits, long quantityUnits, long totalUnits) {
+            fill(sequence, maker, Role.MAKER, priceUnits, quantityUnits, totalUnits);
+            fill(sequence, taker, Role.TAKER, priceUnits, quantityUnits, totalUnits);
+        }
+
+        private void fill(long sequence, OrderView order, Role role, long priceUnits, long quantityUnits, long totalUnits) {
+            toLedger(order.account(), new Fill(order.id(), sequence, role, Decimals.toEvent(priceUnits, 2),
+                    Decimals.toEvent(quantityUnits, 8), Decimals.toEvent(totalUnits, 8)));
+        }
+
+        @Override
+        public void closed(OrderView order, CloseReason reason) {
+            toLedger(order.account(), new CloseOrder(order.id(), reason));
+        }
     }
 
     private void toLedger(String account, LedgerCommand command) {

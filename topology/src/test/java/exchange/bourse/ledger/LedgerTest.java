@@ -110,13 +110,15 @@ class LedgerTest {
 
     @Test
     void anUnknownMarketIsRejected() {
-        apply("alice", new PlaceOrder(1, "u", "dogeusd", Side.BUY, OrderType.LIMIT, BigDecimal.ONE, BigDecimal.ONE, null, null, Wishes.NONE));
+        apply("alice",
+                new PlaceOrder(1, "u", "dogeusd", Side.BUY, OrderType.LIMIT, BigDecimal.ONE, BigDecimal.ONE, null, null, Wishes.NONE));
         assertRejected(RejectReason.MARKET_NOT_ENABLED);
     }
 
     @Test
     void aMarketBuyReservesItsSpendLimitAndNeedsOne() {
-        apply("alice", new PlaceOrder(1, "u", "btcusd", Side.BUY, OrderType.MARKET, null, BigDecimal.ONE, new BigDecimal("400"), null, Wishes.NONE));
+        apply("alice", new PlaceOrder(1, "u", "btcusd", Side.BUY, OrderType.MARKET, null, BigDecimal.ONE, new BigDecimal("400"), null,
+                Wishes.NONE));
         assertThat(locked(USD, "alice")).isEqualTo(400 * UNITS);
         events.clear();
         apply("alice", new PlaceOrder(2, "u", "btcusd", Side.BUY, OrderType.MARKET, null, BigDecimal.ONE, null, null, Wishes.NONE));
@@ -212,11 +214,12 @@ class LedgerTest {
     }
 
     private static PlaceOrder buy(long id, String price, String quantity) {
-        return new PlaceOrder(id, "uuid-" + id, "btcusd", Side.BUY, OrderType.LIMIT, new BigDecimal(price), new BigDecimal(quantity), null, null, Wishes.NONE);
+        return new PlaceOrder(id, "uuid-" + id, "btcusd", Side.BUY, OrderType.LIMIT, new BigDecimal(price), new BigDecimal(quantity), null,
+                null, Wishes.NONE);
     }
 
     private static PlaceOrder sell(long id, String price, String quantity) {
-        return new PlaceOrder(id, "uuid-" + id, "btcusd", Side.SELL, OrderType.LIMIT, new BigDecimal(price), new BigDecimal(quantity),
-                null, null, Wishes.NONE);
+        return new PlaceOrder(id, "uuid-" + id, "btcusd", Side.SELL, OrderType.LIMIT, new BigDecimal(price), new BigDecimal(quantity), null,
+                null, Wishes.NONE);
     }
 }

@@ -6,12 +6,17 @@ import exchange.bourse.events.CancelOrder;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
+import exchange.bourse.events.Instructions;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.events.SelfTradePrevention;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.TimeInForce;
+import exchange.bourse.events.Trigger;
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Commands for tests, in the words of a trader. */
@@ -63,6 +68,17 @@ public final class Commands {
     public static PlaceOrder market(long id, Side side, String quantity, @Nullable String spendLimit) {
         return new PlaceOrder(id, "uuid-" + id, MARKET, side, OrderType.MARKET, null, decimal(quantity),
                 spendLimit == null ? null : decimal(spendLimit), null, null);
+    }
+
+    /** An order with instructions. */
+    public static PlaceOrder with(PlaceOrder order, Consumer<Instructions.Builder> wishes) {
+        Instructions.Builder instructions = Instructions.newBuilder()
+                .setTimeInForce(TimeInForce.GTC)
+                .setTrigger(Trigger.NONE)
+                .setPostOnly(false)
+                .setSelfTradePrevention(SelfTradePrevention.NONE);
+        wishes.accept(instructions);
+        return PlaceOrder.newBuilder(order).setInstructions(instructions.build()).build();
     }
 
     /** A cancel. */

@@ -71,12 +71,14 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
             case OrderClosed close -> apply(account, new LedgerCommand.CloseOrder(close.getOrderId(), decode(close.getReason())), timeMs);
             case AmendOrder amend -> apply(account, decode(amend), timeMs);
             case CancelOrders all -> apply(account,
-                    new LedgerCommand.CancelOrders(all.getMarket(), all.getSide() == null ? null : DefinitionCodec.side(all.getSide())), timeMs);
+                    new LedgerCommand.CancelOrders(all.getMarket(), all.getSide() == null ? null : DefinitionCodec.side(all.getSide())),
+                    timeMs);
             case OrderAmended taken -> apply(account, new LedgerCommand.AmendmentTaken(taken.getOrderId(), taken.getPrice(),
                     taken.getQuantity(), InstructionsCodec.wishes(taken.getInstructions())), timeMs);
-            case AmendRejected refused -> apply(account, new LedgerCommand.AmendmentRefused(refused.getOrderId(), refused.getReason()), timeMs);
-            case OrderReduced part -> apply(account,
-                    new LedgerCommand.ReduceOrder(part.getOrderId(), part.getQuantity(), part.getTotal()), timeMs);
+            case AmendRejected refused ->
+                apply(account, new LedgerCommand.AmendmentRefused(refused.getOrderId(), refused.getReason()), timeMs);
+            case OrderReduced part ->
+                apply(account, new LedgerCommand.ReduceOrder(part.getOrderId(), part.getQuantity(), part.getTotal()), timeMs);
             case OrderRejected refused -> apply(account, new LedgerCommand.RefuseOrder(refused.getOrderId(), refused.getReason()), timeMs);
             case DefineAsset define -> define(define.getDefinition(), timeMs);
             case DefineMarket define -> define(define.getDefinition());
@@ -113,9 +115,9 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     }
 
     private static LedgerCommand decode(PlaceOrder order) {
-        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(), DefinitionCodec.side(order.getSide()),
-                DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(), order.getSpendLimit(),
-                order.getClientOrderId(), InstructionsCodec.wishes(order.getInstructions()));
+        return new LedgerCommand.PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(),
+                DefinitionCodec.side(order.getSide()), DefinitionCodec.type(order.getType()), order.getPrice(), order.getQuantity(),
+                order.getSpendLimit(), order.getClientOrderId(), InstructionsCodec.wishes(order.getInstructions()));
     }
 
     private static LedgerCommand decode(AmendOrder amend) {

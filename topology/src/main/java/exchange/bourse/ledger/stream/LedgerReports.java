@@ -57,10 +57,10 @@ final class LedgerReports {
             case CancelledInBook(OpenOrder order, Market market) ->
                 toBook(market, new CancelInBook(order.terms().id(), order.terms().account()), timeMs);
             case AmendedInBook(var amendment, OpenOrder order, Market market) -> toBook(market, amendInBook(amendment, order), timeMs);
-            case AmendmentRejected(OpenOrder order, Market market, String reasonCode) -> forward(account,
-                    OrderCodec.encodeNotAmended(order, market, reasonCode), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
-            case AllCancelledInBook(String owner, Market market, Side side) -> toBook(market,
-                    new CancelAllInBook(owner, side == null ? null : DefinitionCodec.side(side)), timeMs);
+            case AmendmentRejected(OpenOrder order, Market market, String reasonCode) ->
+                forward(account, OrderCodec.encodeNotAmended(order, market, reasonCode), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
+            case AllCancelledInBook(String owner, Market market, Side side) ->
+                toBook(market, new CancelAllInBook(owner, side == null ? null : DefinitionCodec.side(side)), timeMs);
             case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
         }
     }

@@ -2,10 +2,13 @@ package exchange.bourse.matching.stream;
 
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.market.Market;
-import exchange.bourse.matching.BookEvent;
+import exchange.bourse.market.Phase;
 import exchange.bourse.matching.Counters;
 import exchange.bourse.matching.OrderBook;
+import exchange.bourse.matching.OrderView;
 import exchange.bourse.matching.RestingOrder;
+import exchange.bourse.matching.Session;
+import exchange.bourse.matching.fast.FastOrderBook;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
 import exchange.bourse.stream.CommandPosition;
@@ -22,6 +25,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** The truth behind the books in the heap: every resting order, every book's counters, every market's definition. */
 final class BookStores {
@@ -52,10 +56,10 @@ final class BookStores {
 
     /** All books as they were committed, by market. */
     Map<String, OrderBook> restore() {
-        Map<String, List<RestingOrder>> ordersByMarket = new HashMap<>();
+        Map<String, List<BookOrder>> ordersByMarket = new HashMap<>();
         try (KeyValueIterator<Long, BookOrder> all = orders.all()) {
             all.forEachRemaining(
-                    entry -> ordersByMarket.computeIfAbsent(entry.value.getMarket(), market -> new ArrayList<>()).add(decode(entry.value)));
+                    entry -> ordersByMarket.computeIfAbsent(entry.value.getMarket(), market -> new ArrayList<>()).add(entry.value));
         }
         Map<String, OrderBook> books = new HashMap<>();
         try (KeyValueIterator<String, MarketDefinition> all = markets.all()) {
@@ -65,11 +69,23 @@ final class BookStores {
         return books;
     }
 
-    private OrderBook restore(MarketDefinition definition, Stream<RestingOrder> resting) {
+    private OrderBook restore(MarketDefinition definition, Stream<BookOrder> stored) {
         Market market = DefinitionCodec.market(definition);
-        BookCounters stored = counters.get(market.id());
-        Counters start = stored == null ? Counters.START : new Counters(stored.getTrades(), stored.getUpdates(), stored.getArrival());
-        return OrderBook.restore(market, start, resting);
+        BookCounters position = counters.get(market.id());
+        Stream<RestingOrder> resting = stored.map(order -> BookOrderCodec.decode(order, market));
+        if (position == null) {
+            return FastOrderBook.restore(market, Counters.START, Session.START, resting);
+        }
+        Counters start = new Counters(position.getTrades(), position.getUpdates(), position.getArrival());
+        Session session = new Session(Phase.valueOf(position.getPhase()), position.getReopenAtMs(), position.getLastPriceUnits(),
+                position.getWindow(), position.getWindowPriceUnits());
+        return FastOrderBook.restore(market, start, session, resting);
+    }
+
+    /** A market's definition as its operator wants it. */
+    @Nullable
+    MarketDefinition definition(String market) {
+        return markets.get(market);
     }
 
     /** Records a market's definition. */
@@ -77,36 +93,25 @@ final class BookStores {
         markets.put(definition.getMarket(), definition);
     }
 
-    /** Records what an event changed among the resting orders. */
-    void record(String market, BookEvent event) {
-        switch (event) {
-            case BookEvent.Traded(_, RestingOrder maker, _, _, _, _) -> {
-                if (maker.remainingUnits() == 0) {
-                    orders.delete(maker.id());
-                } else {
-                    orders.put(maker.id(), encode(market, maker));
-                }
-            }
-            case BookEvent.Rested(RestingOrder order) -> orders.put(order.id(), encode(market, order));
-            case BookEvent.Closed(long orderId, _, _, _) -> orders.delete(orderId);
-            case BookEvent.LevelChanged _ -> {
-                // Levels are sums of orders and are not stored.
-            }
+    /** Records an order as it is now; one with nothing remaining that waits for nothing is open no more. */
+    void record(Market market, OrderView order) {
+        if (order.remainingUnits() == 0 && !order.waiting()) {
+            forget(order.id());
+        } else {
+            orders.put(order.id(), BookOrderCodec.encode(order, market));
         }
     }
 
-    /** Records how far a book's sequences have come. */
-    void record(String market, Counters position) {
-        counters.put(market, new BookCounters(position.trades(), position.updates(), position.arrival()));
+    /** Forgets an order. */
+    void forget(long orderId) {
+        orders.delete(orderId);
     }
 
-    private static BookOrder encode(String market, RestingOrder order) {
-        return new BookOrder(order.id(), market, order.account(), DefinitionCodec.side(order.side()), order.priceUnits(),
-                order.remainingUnits(), order.arrival());
-    }
-
-    private static RestingOrder decode(BookOrder order) {
-        return new RestingOrder(order.getOrderId(), order.getAccount(), DefinitionCodec.side(order.getSide()), order.getPriceUnits(),
-                order.getRemainingUnits(), order.getArrival());
+    /** Records how far a book's sequences have come, and what it knows beside its orders. */
+    void record(OrderBook book) {
+        Counters position = book.counters();
+        Session session = book.session();
+        counters.put(book.market().id(), new BookCounters(position.trades(), position.updates(), position.arrival(), session.phase().name(),
+                session.reopenAtMs(), session.lastPriceUnits(), session.window(), session.windowPriceUnits()));
     }
 }

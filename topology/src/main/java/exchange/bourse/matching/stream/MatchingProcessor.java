@@ -1,26 +1,30 @@
 package exchange.bourse.matching.stream;
 
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AmendInBook;
 import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.CancelInBook;
-import exchange.bourse.events.CloseReason;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Heartbeat;
 import exchange.bourse.events.MarketClock;
 import exchange.bourse.events.MarketDefinition;
-import exchange.bourse.events.OrderClosed;
+import exchange.bourse.events.OrderRejected;
 import exchange.bourse.events.PlaceInBook;
 import exchange.bourse.market.Market;
-import exchange.bourse.matching.BookEvent;
+import exchange.bourse.market.Phase;
+import exchange.bourse.market.RejectReason;
 import exchange.bourse.matching.Counters;
-import exchange.bourse.matching.IncomingOrder;
 import exchange.bourse.matching.OrderBook;
-import exchange.bourse.money.Decimals;
+import exchange.bourse.matching.Session;
+import exchange.bourse.matching.fast.FastOrderBook;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.MarketPartitions;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -39,7 +43,6 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     private final MarketPartitions<SpecificRecord> partitions;
     private ProcessorContext<String, SpecificRecord> context;
     private BookStores stores;
-    private BookReports reports;
     private Map<String, OrderBook> books;
     private CommandPosition position;
 
@@ -51,7 +54,6 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         stores = new BookStores(context);
-        reports = new BookReports(context);
         books = stores.restore();
         position = new CommandPosition(context, BookStores.POSITION);
         books.keySet().forEach(market -> partitions.learn(market, context.taskId().partition()));
@@ -64,7 +66,11 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
         long timeMs = record.timestamp();
         switch (command.getCommand()) {
             case PlaceInBook order -> place(command.getMarket(), order, timeMs);
-            case CancelInBook cancel -> cancel(command.getMarket(), cancel, timeMs);
+            case AmendInBook amendment -> amend(command.getMarket(), amendment, timeMs);
+            case CancelInBook cancel -> change(command.getMarket(), timeMs,
+                    (book, reports) -> book.cancel(cancel.getOrderId(), cancel.getAccount(), timeMs, reports));
+            case CancelAllInBook cancel ->
+                change(command.getMarket(), timeMs, (book, reports) -> book.cancelAll(BookCommandCodec.scope(cancel), timeMs, reports));
             case DefineMarket definition -> define(definition.getDefinition(), timeMs);
             case Heartbeat _ -> tick(timeMs);
             default -> throw new IllegalStateException("unknown book command " + command.getCommand().getClass().getName());
@@ -72,32 +78,39 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     }
 
     private void place(String market, PlaceInBook order, long timeMs) {
-        OrderBook book = books.get(market);
-        if (book == null) {
-            OrderClosed rejected = new OrderClosed(order.getOrderId(), market, order.getQuantity(), CloseReason.REJECTED);
-            reports.toLedger("close-" + order.getOrderId(), order.getAccount(), rejected, timeMs);
+        if (!books.containsKey(market)) {
+            OrderRejected rejected = new OrderRejected(order.getOrderId(), market, RejectReason.MARKET_NOT_ENABLED.code());
+            AccountCommand report = new AccountCommand("rejected-" + order.getOrderId(), order.getAccount(), rejected);
+            context.forward(new Record<>(order.getAccount(), report, timeMs), MatchingTopology.ACCOUNT_COMMANDS_SINK);
             return;
         }
-        IncomingOrder incoming = decode(order, book.market());
-        change(book, events -> book.place(incoming, events), timeMs);
+        change(market, timeMs, (book, reports) -> {
+            RejectReason fault = book.place(BookCommandCodec.order(order, book.market()), timeMs, reports);
+            if (fault != null && fault != RejectReason.ORDER_ID_TAKEN) {
+                reports.rejected(order.getOrderId(), order.getAccount(), fault);
+            }
+        });
     }
 
-    private void cancel(String market, CancelInBook cancel, long timeMs) {
+    private void amend(String market, AmendInBook amendment, long timeMs) {
+        change(market, timeMs, (book, reports) -> {
+            RejectReason fault = book.amend(BookCommandCodec.amendment(amendment, book.market()), timeMs, reports);
+            if (fault != null) {
+                reports.notAmended(amendment.getOrderId(), amendment.getAccount(), fault);
+            }
+        });
+    }
+
+    /** Changes a market's book, if there is one, and records what is different afterwards. */
+    private void change(String market, long timeMs, BiConsumer<OrderBook, BookReports> command) {
         OrderBook book = books.get(market);
         if (book != null) {
-            change(book, events -> book.cancel(cancel.getOrderId(), cancel.getAccount(), events), timeMs);
-        }
-    }
-
-    private void change(OrderBook book, Consumer<Consumer<BookEvent>> command, long timeMs) {
-        Counters before = book.counters();
-        String market = book.market().id();
-        command.accept(event -> {
-            stores.record(market, event);
-            reports.report(book.market(), event, timeMs);
-        });
-        if (!book.counters().equals(before)) {
-            stores.record(market, book.counters());
+            Counters counters = book.counters();
+            Session session = book.session();
+            command.accept(book, new BookReports(context, stores, book.market(), timeMs));
+            if (!book.counters().equals(counters) || !book.session().equals(session)) {
+                stores.record(book);
+            }
         }
     }
 
@@ -119,23 +132,24 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
                     .log("definition refused: the partition is another market's, or a permanent field changed");
             return;
         }
-        books.computeIfAbsent(id, _ -> new OrderBook(market)).redefine(market);
+        MarketDefinition before = stores.definition(id);
+        books.computeIfAbsent(id, _ -> new FastOrderBook(market)).redefine(market);
         stores.record(definition);
         partitions.learn(id, market.partition());
-        context.forward(new Record<>(id, definition, timeMs), MatchingTopology.MARKETS_SINK);
+        Phase wanted = DefinitionCodec.phase(definition.getState());
+        // A phase that a circuit breaker chose stays until the operator asks for another one.
+        if (wanted != (before == null ? Phase.CONTINUOUS : DefinitionCodec.phase(before.getState()))) {
+            change(id, timeMs, (changed, reports) -> changed.changePhase(wanted, 0, timeMs, reports));
+        }
+        Phase phase = Objects.requireNonNull(books.get(id)).session().phase();
+        context.forward(new Record<>(id, DefinitionCodec.shown(definition, phase), timeMs), MatchingTopology.MARKETS_SINK);
     }
 
     private void tick(long timeMs) {
-        books.keySet()
-                .forEach(market -> context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
-                        MatchingTopology.MARKET_CLOCK_SINK));
-    }
-
-    private static IncomingOrder decode(PlaceInBook order, Market market) {
-        Market.Scales scales = market.scales();
-        return new IncomingOrder(order.getOrderId(), order.getAccount(), DefinitionCodec.side(order.getSide()),
-                DefinitionCodec.type(order.getType()), order.getPrice() == null ? 0 : Decimals.toUnits(order.getPrice(), scales.price()),
-                Decimals.toUnits(order.getQuantity(), scales.base()),
-                order.getSpendLimit() == null ? IncomingOrder.NO_LIMIT : Decimals.toUnits(order.getSpendLimit(), scales.quote()));
+        books.keySet().forEach(market -> {
+            change(market, timeMs, (book, reports) -> book.tick(timeMs, reports));
+            context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
+                    MatchingTopology.MARKET_CLOCK_SINK);
+        });
     }
 }

@@ -1,0 +1,29 @@
+package exchange.bourse.market;
+
+/**
+ * When trading stops by itself. In each window of time, prices may move by the band from the price at which the window began; a trade
+ * beyond it does not happen, and the market goes into a call auction instead (the price monitoring of JSE's volatility auction and Xetra's
+ * volatility interruption, with a reference that follows the market around the clock).
+ *
+ * @param bandMillionths how far prices may move, in millionths of the reference; zero switches the breaker off
+ * @param windowMs length of a window; windows begin at its multiples since 1970
+ * @param callMs how long the auction gathers orders
+ */
+public record CircuitBreaker(int bandMillionths, long windowMs, long callMs) {
+
+    /** No breaker. */
+    public static final CircuitBreaker OFF = new CircuitBreaker(0, 1, 1);
+
+    /** Checks that the windows have a length. */
+    public CircuitBreaker {
+        if (bandMillionths < 0 || windowMs <= 0 || callMs <= 0) {
+            throw new IllegalArgumentException("a circuit breaker needs a band of zero or more, and times above zero: %d, %d, %d"
+                    .formatted(bandMillionths, windowMs, callMs));
+        }
+    }
+
+    /** Whether there is a breaker. */
+    public boolean isOn() {
+        return bandMillionths > 0;
+    }
+}

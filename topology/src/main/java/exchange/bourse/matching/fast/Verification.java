@@ -1,0 +1,66 @@
+package exchange.bourse.matching.fast;
+
+import exchange.bourse.market.Phase;
+
+/** Checks that everything in a fast book agrees. */
+final class Verification {
+
+    private final BookState state;
+    private long counted;
+
+    Verification(BookState state) {
+        this.state = state;
+    }
+
+    void run() {
+        check(state.bids);
+        check(state.asks);
+        state.triggers.orders().forEach(order -> {
+            counted++;
+            require(order.waiting && state.openById.get(order.id) == order, "an order that waits is open", order.id);
+        });
+        require(counted == state.openById.size(), "every open order rests or waits", counted);
+        PriceLevel bid = state.bids.best();
+        PriceLevel ask = state.asks.best();
+        if (state.phase == Phase.CONTINUOUS && bid != null && ask != null) {
+            require(!bid.unpriced && !ask.unpriced, "market orders do not rest in continuous trading", 0);
+            require(bid.priceUnits < ask.priceUnits, "the book is not crossed in continuous trading", bid.priceUnits);
+        }
+    }
+
+    private void check(Ladder ladder) {
+        for (int rank = 0; rank < ladder.size(); rank++) {
+            PriceLevel level = ladder.at(rank);
+            boolean better = rank == 0 || level.unpriced || (level.priceUnits > ladder.at(rank - 1).priceUnits) == (ladder == state.bids);
+            require(better, "levels are sorted", level.priceUnits);
+            require(level.first != null, "a level has orders", level.priceUnits);
+            require(level.changeIndex == PriceLevel.UNCHANGED, "all changes are told", level.priceUnits);
+            check(level);
+        }
+    }
+
+    private void check(PriceLevel level) {
+        long visible = 0;
+        long total = 0;
+        long arrival = 0;
+        for (OrderNode order = level.first; order != null; order = order.behind) {
+            counted++;
+            visible += order.visibleUnits;
+            total += order.remainingUnits;
+            require(order.arrival > arrival, "arrivals rise within a level", order.id);
+            require(order.level == level && order.priceUnits == level.priceUnits && order.side == level.side, "an order is in its level",
+                    order.id);
+            require(state.openById.get(order.id) == order && !order.waiting, "an order that rests is open", order.id);
+            require(order.byAmount || (order.visibleUnits > 0 && order.visibleUnits <= order.remainingUnits), "something of it shows",
+                    order.id);
+            arrival = order.arrival;
+        }
+        require(visible == level.visibleUnits && total == level.totalUnits, "totals are sums", level.priceUnits);
+    }
+
+    private static void require(boolean holds, String rule, long where) {
+        if (!holds) {
+            throw new IllegalStateException("book is broken at %d: %s".formatted(where, rule));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The fast book.
+ *
+ * <pre>
+ *   FastOrderBook --&gt; Matcher, Amender, Elections, Auction --&gt; BookState
+ *                                                                |-- bids, asks: Ladder of PriceLevel of OrderNode (linked queue)
+ *                                                                |-- openById:   id -&gt; OrderNode
+ *                                                                |-- triggers, expiring: OrderNode by price, by time
+ *                                                                '-- changes:    levels that this command touched
+ * </pre>
+ */
+@NullMarked
+package exchange.bourse.matching.fast;
+
+import org.jspecify.annotations.NullMarked;
