@@ -137,6 +137,6 @@ public class OrderPlacement {
 
     private static PlaceOrder command(OrderEvent order, @Nullable BigDecimal spendLimit) {
         return new PlaceOrder(order.getOrderId(), order.getOrderUuid(), order.getMarket(), order.getSide(), order.getType(),
-                order.getPrice(), order.getQuantity(), spendLimit == null ? null : Amounts.event(spendLimit));
+                order.getPrice(), order.getQuantity(), spendLimit == null ? null : Amounts.event(spendLimit), null, null);
     }
 }
