@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.AccountCommand;
-import exchange.bourse.events.BookCommand;
-import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +60,7 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void whatIsPublicIsShown() {
-        HttpResponse<String> markets = get("/public/markets", null);
+        HttpResponse<String> markets = get("/public/markets?base_unit=btc", null);
         assertThat(markets.body()).contains("btcusd", "lockedusd").doesNotContain("emptyusd", "goneusd");
         assertThat(markets.headers().firstValue("Total")).contains("2");
         assertThat(get("/public/markets/btcusd/depth", null).body())
@@ -100,29 +95,6 @@ class RequestsTest extends GatewayTest {
     void theApiIsDocumented() {
         assertThat(get("/swagger/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity",
                 "bearer");
-    }
-
-    @Test
-    void aMarketIsDefinedForItsBookAndForEveryPartitionOfAccounts() {
-        HttpResponse<String> response = post("/admin/markets/new", OPERATOR,
-                "{\"base_unit\":\"usd\",\"quote_unit\":\"btc\",\"price_precision\":8,\"amount_precision\":2,\"taker_fee\":\"0.001\"}");
-
-        assertThat(response.statusCode()).isEqualTo(201);
-        assertThat(response.body()).contains("\"id\":\"usdbtc\"", "\"name\":\"USD/BTC\"", "\"partition\":1", "\"taker_fee\":\"0.001\"");
-        List<ConsumerRecord<String, BookCommand>> book = bookCommands();
-        assertThat(book).singleElement().satisfies(command -> {
-            assertThat(command.partition()).isEqualTo(1);
-            assertThat(command.key()).isEqualTo("usdbtc");
-        });
-        List<ConsumerRecord<String, AccountCommand>> account = accountCommands().stream()
-                .filter(command -> command.value().getCommand() instanceof DefineMarket)
-                .toList();
-        assertThat(account).extracting(ConsumerRecord::partition).hasSize(Topics.ACCOUNT_COMMANDS.partitions()).doesNotHaveDuplicates();
-        assertThat(account).allSatisfy(command -> {
-            assertThat(command.key()).isEqualTo("usdbtc");
-            assertThat(command.value().getAccount()).isEmpty();
-            assertThat(command.value().getCommand()).isEqualTo(book.getFirst().value().getCommand());
-        });
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ public enum ErrorCode {
     VIEWS_NOT_READY(503, "server.views_not_ready", "The views are being built; try again later."),
     COMMANDS_UNAVAILABLE(503, "server.commands_unavailable", "The command could not be sent; nothing happened."),
     OUTCOME_UNKNOWN(503, "server.outcome_unknown",
-            "The log did not acknowledge in time: the command may or may not be carried out. Look before you repeat it."),
+            "The exchange did not confirm in time: the command may or may not be carried out. Look before you repeat it; "
+                    + "a definition may always be repeated as it was."),
     IDENTITY_UNAVAILABLE(503, "server.identity_unavailable", "The issuer of tokens can't be reached, so no token can be checked."),
 
     PAGINATION_NON_INTEGER_LIMIT(422, "pagination.non_integer_limit", "limit is not an integer."),
@@ -119,6 +120,9 @@ public enum ErrorCode {
     ADMIN_MARKET_INVALID_STATE(422, "admin.market.invalid_state", "state is not enabled, hidden, locked or disabled."),
     ADMIN_MARKET_NON_INTEGER_PARTITION(422, "admin.market.non_integer_partition", "partition is not an integer."),
     ADMIN_MARKET_INVALID_PARTITION(422, "admin.market.invalid_partition", "There is no such partition."),
+    ADMIN_MARKET_PARTITION_TAKEN(422, "admin.market.partition_taken", "The partition, or every partition, is another market's."),
+    ADMIN_MARKET_UNCOUNTABLE(422, "admin.market.uncountable",
+            "price_precision and the currencies' precisions are too far apart: totals could not be counted."),
     ADMIN_MARKET_NON_INTEGER_POSITION(422, "admin.market.non_integer_position", "position is not an integer."),
     ADMIN_MARKET_INVALID_POSITION(422, "admin.market.invalid_position", "position is not 1 or more."),
     ADMIN_MARKET_PERMANENT(422, "admin.market.permanent_field",
