@@ -37,9 +37,12 @@ class ViewsConfiguration {
 
     /** The views' topology; {@link ViewsRunner} starts it. */
     @Bean
-    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, AcceptedOrders accepted) {
+    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, AcceptedOrders accepted, CatchUp catchUp) {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
         streams.setAutoStartup(false);
+        // Its runner has stopped it by then; were it stopped first, the runner would start it again.
+        streams.setPhase(ViewsRunner.PHASE - 1);
+        streams.setClientSupplier(catchUp);
         streams.setCloseTimeout(CLOSE_TIMEOUT_SECONDS);
         streams.setLeaveGroupOnClose(true);
         streams.setStreamsUncaughtExceptionHandler(new ReplaceThread());

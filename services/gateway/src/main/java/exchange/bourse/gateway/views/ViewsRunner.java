@@ -25,26 +25,33 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ViewsRunner.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final int PHASE = 0;
+    /** Below the web server's, so this starts before it and stops after it. */
+    static final int PHASE = 0;
 
     private final StreamsBuilderFactoryBean streams;
+    private final CatchUp catchUp;
     private volatile @Nullable Thread supervisor;
+    private volatile boolean stopped;
 
-    ViewsRunner(StreamsBuilderFactoryBean streams) {
+    ViewsRunner(StreamsBuilderFactoryBean streams, CatchUp catchUp) {
         this.streams = streams;
+        this.catchUp = catchUp;
     }
 
-    /** Whether all views can be queried. */
+    /** Whether all views can be queried, and have caught up with the log. */
     boolean ready() {
-        KafkaStreams running = streams.getKafkaStreams();
-        return running != null && running.state() == KafkaStreams.State.RUNNING;
+        return ready(streams.getKafkaStreams());
     }
 
-    /** While partitions are moving, a store may lack some of its keys, so it is not asked. */
+    private boolean ready(@Nullable KafkaStreams running) {
+        return running != null && running.state() == KafkaStreams.State.RUNNING && catchUp.reached();
+    }
+
+    /** While partitions are moving, or are behind, a store may lack some of its keys, so it is not asked. */
     @Override
     public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
         KafkaStreams running = streams.getKafkaStreams();
-        if (running == null || running.state() != KafkaStreams.State.RUNNING) {
+        if (running == null || !ready(running)) {
             throw new ApiException(ErrorCode.VIEWS_NOT_READY);
         }
         try {
@@ -56,16 +63,17 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = false;
         supervisor = Thread.ofVirtual().name("views-supervisor").start(this::supervise);
     }
 
     private void supervise() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
+            startIfStopped();
             try {
-                startIfStopped();
                 Thread.sleep(LOOK_EVERY);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
@@ -92,6 +100,8 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
     public void stop() {
         Thread running = supervisor;
         supervisor = null;
+        // An interrupt may be lost in a start that it breaks off, so it is not relied on.
+        stopped = true;
         if (running != null) {
             running.interrupt();
         }
