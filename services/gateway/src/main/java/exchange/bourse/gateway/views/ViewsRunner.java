@@ -30,17 +30,20 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
 
     private final StreamsBuilderFactoryBean streams;
     private final CatchUp catchUp;
+    /** The one that was started last. Its factory tells no one of it while it starts, which without brokers takes minutes. */
+    private volatile @Nullable KafkaStreams views;
     private volatile @Nullable Thread supervisor;
     private volatile boolean stopped;
 
     ViewsRunner(StreamsBuilderFactoryBean streams, CatchUp catchUp) {
         this.streams = streams;
         this.catchUp = catchUp;
+        streams.setKafkaStreamsCustomizer(starting -> views = starting);
     }
 
     /** Whether all views can be queried, and have caught up with the log. */
     boolean ready() {
-        return ready(streams.getKafkaStreams());
+        return ready(views);
     }
 
     private boolean ready(@Nullable KafkaStreams running) {
@@ -50,7 +53,7 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
     /** While partitions are moving, or are behind, a store may lack some of its keys, so it is not asked. */
     @Override
     public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
-        KafkaStreams running = streams.getKafkaStreams();
+        KafkaStreams running = views;
         if (running == null || !ready(running)) {
             throw new ApiException(ErrorCode.VIEWS_NOT_READY);
         }
@@ -79,7 +82,7 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
     }
 
     private void startIfStopped() {
-        KafkaStreams running = streams.getKafkaStreams();
+        KafkaStreams running = views;
         if (running != null && !running.state().hasCompletedShutdown()) {
             return;
         }
@@ -89,7 +92,7 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
             LOGGER.atInfo().log("views started");
         } catch (RuntimeException e) {
             LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("views could not start, trying again");
-            KafkaStreams failed = streams.getKafkaStreams();
+            KafkaStreams failed = views;
             if (failed != null) {
                 failed.close(LOOK_EVERY);
             }
@@ -104,6 +107,11 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
         stopped = true;
         if (running != null) {
             running.interrupt();
+        }
+        KafkaStreams starting = views;
+        if (starting != null && starting.state() != KafkaStreams.State.RUNNING) {
+            // Breaks a start off, for which the factory would wait.
+            starting.close(LOOK_EVERY);
         }
         streams.stop();
     }
