@@ -38,6 +38,9 @@ class RequestsTest extends GatewayTest {
                 .header("Content-Type", "text/xml")
                 .POST(HttpRequest.BodyPublishers.ofString("<a/>"));
         assertThat(send(xml, "/market/orders", ALICE).body()).isEqualTo("{\"errors\":[\"server.unsupported_media_type\"]}");
+        HttpResponse<String> accept = send(HttpRequest.newBuilder().header("Accept", "text/xml").GET(), "/public/markets", null);
+        assertThat(accept.statusCode()).isEqualTo(406);
+        assertThat(accept.body()).isEqualTo("{\"errors\":[\"server.not_acceptable\"]}");
         HttpResponse<String> method = send(HttpRequest.newBuilder().DELETE(), "/market/orders", ALICE);
         assertThat(method.statusCode()).isEqualTo(405);
         assertThat(method.body()).isEqualTo("{\"errors\":[\"server.method_not_allowed\"]}");
