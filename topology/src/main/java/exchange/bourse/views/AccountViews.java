@@ -2,12 +2,17 @@ package exchange.bourse.views;
 
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.Execution;
+import exchange.bourse.ledger.AccountClass;
+import exchange.bourse.market.Asset;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -18,6 +23,8 @@ public final class AccountViews {
 
     private static final int MAIN = 0;
     private static final int LOCKED = 1;
+    private static final Set<Integer> MAIN_CODES = codes(AccountClass.MEMBER_MAIN);
+    private static final Set<Integer> LOCKED_CODES = codes(AccountClass.MEMBER_LOCKED);
 
     private final ViewReader reader;
 
@@ -26,17 +33,22 @@ public final class AccountViews {
         this.reader = reader;
     }
 
-    /** Whether a journal line is about a member's main (201, 202) or locked (211, 212) account. */
+    private static Set<Integer> codes(AccountClass accounts) {
+        return Arrays.stream(Asset.Type.values()).map(accounts::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a journal line is about a member's main or locked account. */
     static boolean isMembers(BalanceChange line) {
-        return line.getAccount() != null && switch (line.getAccountCode()) {
-            case 201, 202, 211, 212 -> true;
-            default -> false;
-        };
+        return line.getAccount() != null && (isMain(line) || LOCKED_CODES.contains(line.getAccountCode()));
+    }
+
+    private static boolean isMain(BalanceChange line) {
+        return MAIN_CODES.contains(line.getAccountCode());
     }
 
     /** The key of the balance that a member's journal line changes. */
     static Bytes balanceKey(BalanceChange line) {
-        return ViewKey.of(line.getAccount()).text(line.getAsset()).small(line.getAccountCode() < 211 ? MAIN : LOCKED).key();
+        return ViewKey.of(line.getAccount()).text(line.getAsset()).small(isMain(line) ? MAIN : LOCKED).key();
     }
 
     /** What an account has of an asset. */
@@ -57,7 +69,7 @@ public final class AccountViews {
                 BalanceChange line = lines.next().value;
                 Balance before = balances.getOrDefault(line.getAsset(), Balance.none(line.getAsset()));
                 balances.put(line.getAsset(),
-                        line.getAccountCode() < 211
+                        isMain(line)
                                 ? before.withAvailable(line.getBalanceAfter())
                                 : before.withLocked(line.getBalanceAfter()));
             }

@@ -14,12 +14,23 @@ import java.util.function.Predicate;
  */
 public record Slice(boolean ascending, long offset, int limit) {
 
-    /** Reads no further than the slice needs. */
+    /** How many rows a query may look at, so that a filter that nearly nothing passes does not read all that an account ever did. */
+    public static final int SCAN_MAX = 200_000;
+
+    /**
+     * Reads no further than the slice needs.
+     *
+     * @throws ScanLimitException if that is too far
+     */
     <T> List<T> of(Iterator<T> ordered, Predicate<T> matches) {
         List<T> result = new ArrayList<>();
         long skipped = 0;
+        int looked = 0;
         while (result.size() < limit && ordered.hasNext()) {
             T next = ordered.next();
+            if (++looked > SCAN_MAX) {
+                throw new ScanLimitException();
+            }
             if (!matches.test(next)) {
                 continue;
             }

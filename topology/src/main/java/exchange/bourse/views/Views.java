@@ -13,6 +13,7 @@ import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
 import exchange.bourse.stream.TopicSerdes;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,6 +37,10 @@ public final class Views {
 
     /** The application id; a gateway node that keeps views of its own appends to it. */
     public static final String APPLICATION_ID = "bourse-views";
+
+    /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
+    public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES, Topics.TRADES,
+            Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
 
     /** How many trades of each market are kept for queries. */
     public static final int MARKET_TRADES_MAX = 1_000;

@@ -29,12 +29,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +107,18 @@ class ViewsTest {
 
     private List<Long> list(Slice slice) {
         return orders.list("alice", List.of(), any -> true, null, slice).stream().map(OrderEvent::getOrderId).toList();
+    }
+
+    @Test
+    void theStreamedTopicsAreThoseThatTheTopologyReads() {
+        Set<String> read = topology(confluent, seen).describe()
+                .subtopologies()
+                .stream()
+                .flatMap(part -> part.nodes().stream())
+                .flatMap(node -> node instanceof TopologyDescription.Source source ? source.topicSet().stream() : Stream.of())
+                .collect(Collectors.toSet());
+
+        assertThat(Views.STREAMED).extracting(Topic::name).containsExactlyInAnyOrderElementsOf(read);
     }
 
     @Test

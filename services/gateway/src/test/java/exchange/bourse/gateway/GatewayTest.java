@@ -84,7 +84,7 @@ abstract class GatewayTest {
         registry.add("bourse.kafka.schema-registry-url", SERDES::registryUrl);
         registry.add("bourse.auth.issuer", () -> Tokens.ISSUER);
         registry.add("bourse.gateway.balance-wait", () -> "50ms");
-        registry.add("bourse.gateway.definition-wait", () -> "0ms");
+        registry.add("bourse.gateway.definition-wait", () -> "3s");
         String state = Files.createTempDirectory("bourse-views").toString();
         registry.add("bourse.state-directory", () -> state);
     }
@@ -96,6 +96,10 @@ abstract class GatewayTest {
             assertThat(get("/account/balances", Tokens.of("bob", "trader")).body()).contains("1000.0", "5.0");
             assertThat(get("/public/markets/btcusd/depth", null).body()).contains("100.5", "101.0", "\"100.0\"");
         });
+    }
+
+    static String brokers() {
+        return BROKER.address();
     }
 
     static <V extends SpecificRecord> void send(Topic<V> topic, String key, V value) {

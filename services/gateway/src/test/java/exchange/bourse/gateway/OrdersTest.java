@@ -177,9 +177,16 @@ class OrdersTest extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({"limit=x,market.order.non_integer_limit", "limit=1001,market.order.invalid_limit", "page=0,market.order.invalid_page",
+            "page=2147483647,market.order.invalid_page", "page=101&limit=1000,market.order.invalid_page",
             "state=x,market.order.invalid_state", "market=nope,market.market.doesnt_exist", "order_by=x,market.order.invalid_order_by",
             "time_from=,market.order.empty_time_from", "type=x,market.order.invalid_type", "ord_type=x,market.order.invalid_ord_type"})
     void aBadFilterGetsItsError(String query, String code) {
         assertThat(get("/market/orders?" + query, ALICE).body()).isEqualTo("{\"errors\":[\"" + code + "\"]}");
+    }
+
+    @Test
+    void pagesReachToTheHundredThousandth() {
+        assertThat(get("/market/orders?page=100&limit=1000", ALICE).body()).isEqualTo("[]");
+        assertThat(get("/market/trades?page=1001", ALICE).body()).isEqualTo("{\"errors\":[\"market.trade.invalid_page\"]}");
     }
 }

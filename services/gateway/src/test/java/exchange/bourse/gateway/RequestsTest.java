@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.AccountCommand;
-import exchange.bourse.events.BookCommand;
-import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +38,9 @@ class RequestsTest extends GatewayTest {
                 .header("Content-Type", "text/xml")
                 .POST(HttpRequest.BodyPublishers.ofString("<a/>"));
         assertThat(send(xml, "/market/orders", ALICE).body()).isEqualTo("{\"errors\":[\"server.unsupported_media_type\"]}");
+        HttpResponse<String> accept = send(HttpRequest.newBuilder().header("Accept", "text/xml").GET(), "/public/markets", null);
+        assertThat(accept.statusCode()).isEqualTo(406);
+        assertThat(accept.body()).isEqualTo("{\"errors\":[\"server.not_acceptable\"]}");
         HttpResponse<String> method = send(HttpRequest.newBuilder().DELETE(), "/market/orders", ALICE);
         assertThat(method.statusCode()).isEqualTo(405);
         assertThat(method.body()).isEqualTo("{\"errors\":[\"server.method_not_allowed\"]}");
@@ -65,9 +63,9 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void whatIsPublicIsShown() {
-        HttpResponse<String> markets = get("/public/markets", null);
-        assertThat(markets.body()).contains("btcusd", "lockedusd").doesNotContain("emptyusd", "goneusd");
-        assertThat(markets.headers().firstValue("Total")).contains("2");
+        HttpResponse<String> markets = get("/public/markets?base_unit=btc", null);
+        assertThat(markets.body()).contains("btcusd", "lockedusd", "emptyusd").doesNotContain("goneusd");
+        assertThat(markets.headers().firstValue("Total")).contains("3");
         assertThat(get("/public/markets/btcusd/depth", null).body())
                 .endsWith("\"asks\":[[\"100.5\",\"1.0\"],[\"101.0\",\"2.0\"]],\"bids\":[[\"100.0\",\"3.0\"]]}");
         assertThat(get("/public/markets/btcusd/tickers", null).body()).contains("\"price_change_percent\":\"+0.00%\"");
@@ -100,29 +98,6 @@ class RequestsTest extends GatewayTest {
     void theApiIsDocumented() {
         assertThat(get("/swagger/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity",
                 "bearer");
-    }
-
-    @Test
-    void aMarketIsDefinedForItsBookAndForEveryPartitionOfAccounts() {
-        HttpResponse<String> response = post("/admin/markets/new", OPERATOR,
-                "{\"base_unit\":\"usd\",\"quote_unit\":\"btc\",\"price_precision\":8,\"amount_precision\":2,\"taker_fee\":\"0.001\"}");
-
-        assertThat(response.statusCode()).isEqualTo(201);
-        assertThat(response.body()).contains("\"id\":\"usdbtc\"", "\"name\":\"USD/BTC\"", "\"partition\":1", "\"taker_fee\":\"0.001\"");
-        List<ConsumerRecord<String, BookCommand>> book = bookCommands();
-        assertThat(book).singleElement().satisfies(command -> {
-            assertThat(command.partition()).isEqualTo(1);
-            assertThat(command.key()).isEqualTo("usdbtc");
-        });
-        List<ConsumerRecord<String, AccountCommand>> account = accountCommands().stream()
-                .filter(command -> command.value().getCommand() instanceof DefineMarket)
-                .toList();
-        assertThat(account).extracting(ConsumerRecord::partition).hasSize(Topics.ACCOUNT_COMMANDS.partitions()).doesNotHaveDuplicates();
-        assertThat(account).allSatisfy(command -> {
-            assertThat(command.key()).isEqualTo("usdbtc");
-            assertThat(command.value().getAccount()).isEmpty();
-            assertThat(command.value().getCommand()).isEqualTo(book.getFirst().value().getCommand());
-        });
     }
 
     @ParameterizedTest

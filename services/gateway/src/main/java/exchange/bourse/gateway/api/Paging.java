@@ -19,6 +19,9 @@ public record Paging(int limit, int page) {
     /** How many may be on a page. */
     public static final int LIMIT_MAX = 1_000;
 
+    /** How far into a list a page may reach: everything before it has to be read. */
+    public static final int REACH_MAX = 100_000;
+
     /**
      * The errors of one module's paging.
      *
@@ -35,10 +38,13 @@ public record Paging(int limit, int page) {
                 ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE);
     }
 
-    /** Reads limit and page. */
+    /** Reads limit and page; together they reach no further than {@link #REACH_MAX}. */
     public static Paging read(ParamReader reader, Rules rules) {
         int limit = reader.integer("limit", LIMIT_DEFAULT, rules.limitMin(), LIMIT_MAX, rules.nonIntegerLimit(), rules.invalidLimit());
         int page = reader.integer("page", 1, 1, Integer.MAX_VALUE, rules.nonIntegerPage(), rules.invalidPage());
+        if ((long) limit * page > REACH_MAX) {
+            reader.problem(rules.invalidPage());
+        }
         return new Paging(limit, page);
     }
 

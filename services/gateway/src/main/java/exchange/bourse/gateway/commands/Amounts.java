@@ -1,11 +1,11 @@
 package exchange.bourse.gateway.commands;
 
+import exchange.bourse.money.Decimals;
 import java.math.BigDecimal;
 
 /** What the exchange can count: amounts in whole units that fit 63 bits. */
 public final class Amounts {
 
-    private static final int EVENT_SCALE = 18;
     private static final BigDecimal UNITS_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private Amounts() {
@@ -28,6 +28,6 @@ public final class Amounts {
      * @throws ArithmeticException if it has more
      */
     public static BigDecimal event(BigDecimal amount) {
-        return amount.setScale(EVENT_SCALE);
+        return amount.setScale(Decimals.EVENT_SCALE);
     }
 }

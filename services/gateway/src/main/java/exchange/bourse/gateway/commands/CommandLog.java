@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -48,16 +49,18 @@ public class CommandLog {
     }
 
     /**
-     * Writes a definition into every partition of accounts, because each of them needs it.
+     * Writes a definition into every partition of accounts, because each of them needs it. The first partition, whose ledger publishes
+     * definitions, gets it last: what is published, all have.
      *
      * @throws ApiException if the log did not acknowledge all of them
      */
     public void writeEverywhere(String key, AccountCommand definition) {
-        List<ProducerRecord<String, SpecificRecord>> records = new ArrayList<>();
-        for (int partition = 0; partition < Topics.ACCOUNT_COMMANDS.partitions(); partition++) {
-            records.add(new ProducerRecord<>(Topics.ACCOUNT_COMMANDS.name(), partition, key, definition));
-        }
-        await(records);
+        await(IntStream.range(1, Topics.ACCOUNT_COMMANDS.partitions()).mapToObj(partition -> record(partition, key, definition)).toList());
+        await(List.of(record(0, key, definition)));
+    }
+
+    private static ProducerRecord<String, SpecificRecord> record(int partition, String key, AccountCommand definition) {
+        return new ProducerRecord<>(Topics.ACCOUNT_COMMANDS.name(), partition, key, definition);
     }
 
     /**

@@ -7,17 +7,27 @@ import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
 import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MarketState;
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in what operators define and book. Definitions are waited for, within a bound, so that an operator can go on with what needs them.
+ * Takes in what operators define and book.
+ *
+ * <p>Definitions come one at a time, so that each is checked against those before it. Each step is taken only when the one before is known
+ * to have succeeded, and each may be taken again: after an unknown outcome the same request, repeated, completes what it began.
  */
 @Component
 public class Operations {
@@ -27,6 +37,7 @@ public class Operations {
     private final CommandLog log;
     private final Definitions definitions;
     private final Duration wait;
+    private final Lock oneAtATime = new ReentrantLock();
 
     Operations(CommandLog log, Definitions definitions, BourseSettings settings) {
         this.log = log;
@@ -34,17 +45,45 @@ public class Operations {
         this.wait = settings.gateway().definitionWait();
     }
 
-    /** Defines an asset, for every partition of accounts. */
-    public void define(AssetDefinition asset) {
-        log.writeEverywhere(asset.getAsset(), new AccountCommand(UUID.randomUUID().toString(), "", new DefineAsset(asset)));
-        await(() -> definitions.asset(asset.getAsset()).filter(asset::equals).isPresent());
+    /**
+     * Defines an asset, for every partition of accounts.
+     *
+     * @param wanted reads and checks the definition, when its turn has come
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public AssetDefinition defineAsset(Supplier<AssetDefinition> wanted) {
+        return inTurn(() -> {
+            AssetDefinition asset = wanted.get();
+            log.writeEverywhere(asset.getAsset(), accountCommand(new DefineAsset(asset)));
+            await(() -> definitions.asset(asset.getAsset()).filter(asset::equals).isPresent());
+            return asset;
+        });
     }
 
-    /** Defines a market: first for its book, so that no order can be there before it, then for every partition of accounts. */
-    public void define(MarketDefinition market) {
-        DefineMarket command = new DefineMarket(market);
-        log.write(new BookCommand(market.getMarket(), market.getPartition(), command));
-        log.writeEverywhere(market.getMarket(), new AccountCommand(UUID.randomUUID().toString(), "", command));
+    /**
+     * Defines a market: for its book, which may refuse it, and after that for every partition of accounts.
+     *
+     * <p>A market that is to take orders, and did not before, is locked until the accounts' partitions have it. So whoever sees an open
+     * market can send orders to it, and finds them behind the definition.
+     *
+     * @param wanted reads and checks the definition, when its turn has come
+     * @throws ApiException if the log or the book did not take it in time; then the accounts do not know a market that its book refused
+     */
+    public MarketDefinition defineMarket(Supplier<MarketDefinition> wanted) {
+        return inTurn(() -> {
+            MarketDefinition market = wanted.get();
+            boolean opens = takesOrders(market) && definitions.market(market.getMarket()).filter(Operations::takesOrders).isEmpty();
+            defineBook(opens ? MarketDefinition.newBuilder(market).setState(MarketState.LOCKED).build() : market);
+            log.writeEverywhere(market.getMarket(), accountCommand(new DefineMarket(market)));
+            if (opens) {
+                defineBook(market);
+            }
+            return market;
+        });
+    }
+
+    private void defineBook(MarketDefinition market) {
+        log.write(new BookCommand(market.getMarket(), market.getPartition(), new DefineMarket(market)));
         await(() -> definitions.market(market.getMarket()).filter(market::equals).isPresent());
     }
 
@@ -53,14 +92,35 @@ public class Operations {
         log.write(List.of(new AccountCommand(depositId, account, new Deposit(depositId, asset, Amounts.event(amount)))));
     }
 
+    private static boolean takesOrders(MarketDefinition market) {
+        return DefinitionCodec.market(market).acceptsOrders();
+    }
+
+    private static AccountCommand accountCommand(Object definition) {
+        return new AccountCommand(UUID.randomUUID().toString(), "", definition);
+    }
+
+    private <D> D inTurn(Supplier<D> work) {
+        oneAtATime.lock();
+        try {
+            return work.get();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     private void await(BooleanSupplier inForce) {
         long deadlineNs = System.nanoTime() + wait.toNanos();
         try {
-            while (!inForce.getAsBoolean() && System.nanoTime() < deadlineNs) {
+            while (!inForce.getAsBoolean()) {
+                if (System.nanoTime() >= deadlineNs) {
+                    throw new ApiException(ErrorCode.OUTCOME_UNKNOWN);
+                }
                 Thread.sleep(LOOK_EVERY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new ApiException(ErrorCode.OUTCOME_UNKNOWN);
         }
     }
 }

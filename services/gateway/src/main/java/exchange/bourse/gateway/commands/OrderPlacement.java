@@ -11,6 +11,8 @@ import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.views.AcceptedOrders;
+import exchange.bourse.market.Market;
+import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.MarketViews;
 import java.math.BigDecimal;
@@ -56,14 +58,17 @@ public class OrderPlacement {
      * @throws ApiException if it can't be accepted; then there is no such order, unless the outcome is unknown
      */
     public OrderEvent place(String account, OrderRequest request) {
-        MarketDefinition market = definitions.market(request.market())
-                .filter(OrderRules::takesOrders)
+        MarketDefinition definition = definitions.market(request.market())
                 .orElseThrow(() -> new ApiException(ErrorCode.MARKET_NOT_ENABLED));
+        Market market = DefinitionCodec.market(definition);
+        if (!market.acceptsOrders()) {
+            throw new ApiException(ErrorCode.MARKET_NOT_ENABLED);
+        }
         if (!OrderRules.allow(market, request)) {
             throw new ApiException(ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE);
         }
         BigDecimal spendLimit = reserve(account, market, request);
-        OrderEvent order = pending(account, market, request);
+        OrderEvent order = pending(account, definition, request);
         accepted.add(order);
         try {
             log.write(List.of(new AccountCommand(order.getOrderUuid(), account, command(order, spendLimit))));
@@ -75,20 +80,20 @@ public class OrderPlacement {
     }
 
     /** Checks that the account can pay; returns what a market buy may spend, and null for all other orders. */
-    private @Nullable BigDecimal reserve(String account, MarketDefinition market, OrderRequest request) {
+    private @Nullable BigDecimal reserve(String account, Market market, OrderRequest request) {
         return switch (request.side()) {
             case SELL -> {
-                if (request.type() == OrderType.MARKET && markets.levels(market.getMarket(), Side.BUY, 1).isEmpty()) {
+                if (request.type() == OrderType.MARKET && markets.levels(market.id(), Side.BUY, 1).isEmpty()) {
                     throw new ApiException(ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY);
                 }
-                require(account, market.getBase(), request.quantity());
+                require(account, market.base(), request.quantity());
                 yield null;
             }
             case BUY -> {
                 if (request.price() == null) {
                     yield spendLimit(account, market, request.quantity());
                 }
-                require(account, market.getQuote(), OrderRules.cost(market, request.price(), request.quantity()));
+                require(account, market.quote(), OrderRules.cost(market, request.price(), request.quantity()));
                 yield null;
             }
         };
@@ -100,16 +105,16 @@ public class OrderPlacement {
         }
     }
 
-    private BigDecimal spendLimit(String account, MarketDefinition market, BigDecimal quantity) {
-        List<BookUpdate> best = markets.levels(market.getMarket(), Side.SELL, LEVELS_FIRST);
+    private BigDecimal spendLimit(String account, Market market, BigDecimal quantity) {
+        List<BookUpdate> best = markets.levels(market.id(), Side.SELL, LEVELS_FIRST);
         BigDecimal estimate = SpendLimit.estimate(best, quantity)
-                .or(() -> SpendLimit.estimate(markets.levels(market.getMarket(), Side.SELL, LEVELS_MAX), quantity))
+                .or(() -> SpendLimit.estimate(markets.levels(market.id(), Side.SELL, LEVELS_MAX), quantity))
                 .orElseThrow(() -> new ApiException(ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY));
-        BigDecimal available = funds.available(account, market.getQuote(), estimate);
+        BigDecimal available = funds.available(account, market.quote(), estimate);
         if (available.signum() <= 0) {
             throw new ApiException(ErrorCode.INSUFFICIENT_BALANCE);
         }
-        return SpendLimit.of(estimate, market.getQuoteScale(), available);
+        return SpendLimit.of(estimate, market.scales().quote(), available);
     }
 
     private OrderEvent pending(String account, MarketDefinition market, OrderRequest request) {

@@ -1,5 +1,6 @@
 package exchange.bourse.gateway.error;
 
+import exchange.bourse.views.ScanLimitException;
 import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
@@ -31,6 +32,11 @@ final class ErrorAdvice {
     @ExceptionHandler(InvalidStateStoreException.class)
     ResponseEntity<ErrorBody> viewsNotReady() {
         return answer(List.of(ErrorCode.VIEWS_NOT_READY));
+    }
+
+    @ExceptionHandler(ScanLimitException.class)
+    ResponseEntity<ErrorBody> tooBroad() {
+        return answer(List.of(ErrorCode.PAGINATION_TOO_BROAD));
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

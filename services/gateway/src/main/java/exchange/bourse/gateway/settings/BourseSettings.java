@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,11 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param bootstrapServers brokers to connect to first, host:port separated by commas
      * @param schemaRegistryUrl address of the registry's Confluent API
      */
-    public record Kafka(@NotBlank String bootstrapServers, @NotBlank String schemaRegistryUrl) {}
+    public record Kafka(@NotNull @Pattern(regexp = BROKERS) String bootstrapServers,
+            @NotNull @Pattern(regexp = "[a-z]+://\\S+") String schemaRegistryUrl) {
+
+        private static final String BROKERS = "[^\\s,]+:\\d{1,5}(,[^\\s,]+:\\d{1,5})*";
+    }
 
     /**
      * Whose tokens are trusted.
@@ -44,7 +49,7 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param audience what a token must be meant for
      * @param clockSkew how far the issuer's clock may differ
      */
-    public record Auth(@NotBlank String issuer, @NotBlank String audience,
+    public record Auth(@NotNull @Pattern(regexp = "https?://\\S+") String issuer, @NotBlank String audience,
             @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew) {}
 
     /**
@@ -54,14 +59,15 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param viewThreads threads that build the views
      * @param commandTimeout how long to wait for the log's acknowledgement
      * @param balanceWait how long to wait for a balance that seems too small, because the views trail the ledger
-     * @param definitionWait how long an operator's request waits until its definition is in force
+     * @param definitionWait how long an operator's request waits for each step of its definition to be taken
      * @param acceptedOrdersMax how many accepted orders are remembered until the views show them
-     * @param bodyMax the largest body of a request
+     * @param bodyMax the largest body of a request, 1KB to 16MB
      * @param corsOrigins web origins whose pages may call the gateway
      */
     public record Gateway(@Min(0) @Max(15) int nodeId, @Min(1) @Max(64) int viewThreads,
             @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2) Duration commandTimeout,
             @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 10) Duration balanceWait,
             @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
-            @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull DataSize bodyMax, @DefaultValue List<String> corsOrigins) {}
+            @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull @SizeBetween(min = "1KB", max = "16MB") DataSize bodyMax,
+            @DefaultValue List<@Pattern(regexp = "\\*|https?://[^/\\s]+") String> corsOrigins) {}
 }

@@ -12,7 +12,7 @@ public class Readiness {
         this.runner = runner;
     }
 
-    /** Whether all views can be queried. */
+    /** Whether all views can be queried, and show at least what was committed when this gateway began to read. */
     public boolean ready() {
         return runner.ready();
     }

@@ -1,9 +1,7 @@
 package exchange.bourse.gateway.views;
 
-import exchange.bourse.catalogue.Topic;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
-import exchange.bourse.stream.TopicSerdes;
 import exchange.bourse.views.AccountViews;
 import exchange.bourse.views.BoundedRocksDb;
 import exchange.bourse.views.Definitions;
@@ -13,10 +11,8 @@ import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.context.annotation.Bean;
@@ -41,22 +37,19 @@ class ViewsConfiguration {
 
     /** The views' topology; {@link ViewsRunner} starts it. */
     @Bean
-    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, AcceptedOrders accepted) {
-        TopicSerdes serdes = new TopicSerdes() {
-            @Override
-            public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
-                return confluent.of(topic);
-            }
-        };
+    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, AcceptedOrders accepted, CatchUp catchUp) {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
         streams.setAutoStartup(false);
+        // Its runner has stopped it by then; were it stopped first, the runner would start it again.
+        streams.setPhase(ViewsRunner.PHASE - 1);
+        streams.setClientSupplier(catchUp);
         streams.setCloseTimeout(CLOSE_TIMEOUT_SECONDS);
         streams.setLeaveGroupOnClose(true);
         streams.setStreamsUncaughtExceptionHandler(new ReplaceThread());
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureBuilder(StreamsBuilder builder) {
-                Views.build(builder, serdes, accepted::seen);
+                Views.build(builder, confluent::of, accepted::seen);
             }
         });
         return streams;

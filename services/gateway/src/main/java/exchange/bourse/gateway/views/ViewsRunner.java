@@ -25,26 +25,36 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ViewsRunner.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final int PHASE = 0;
+    /** Below the web server's, so this starts before it and stops after it. */
+    static final int PHASE = 0;
 
     private final StreamsBuilderFactoryBean streams;
+    private final CatchUp catchUp;
+    /** The one that was started last. Its factory tells no one of it while it starts, which without brokers takes minutes. */
+    private volatile @Nullable KafkaStreams views;
     private volatile @Nullable Thread supervisor;
+    private volatile boolean stopped;
 
-    ViewsRunner(StreamsBuilderFactoryBean streams) {
+    ViewsRunner(StreamsBuilderFactoryBean streams, CatchUp catchUp) {
         this.streams = streams;
+        this.catchUp = catchUp;
+        streams.setKafkaStreamsCustomizer(starting -> views = starting);
     }
 
-    /** Whether all views can be queried. */
+    /** Whether all views can be queried, and have caught up with the log. */
     boolean ready() {
-        KafkaStreams running = streams.getKafkaStreams();
-        return running != null && running.state() == KafkaStreams.State.RUNNING;
+        return ready(views);
     }
 
-    /** While partitions are moving, a store may lack some of its keys, so it is not asked. */
+    private boolean ready(@Nullable KafkaStreams running) {
+        return running != null && running.state() == KafkaStreams.State.RUNNING && catchUp.reached();
+    }
+
+    /** While partitions are moving, or are behind, a store may lack some of its keys, so it is not asked. */
     @Override
     public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
-        KafkaStreams running = streams.getKafkaStreams();
-        if (running == null || running.state() != KafkaStreams.State.RUNNING) {
+        KafkaStreams running = views;
+        if (running == null || !ready(running)) {
             throw new ApiException(ErrorCode.VIEWS_NOT_READY);
         }
         try {
@@ -56,22 +66,23 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = false;
         supervisor = Thread.ofVirtual().name("views-supervisor").start(this::supervise);
     }
 
     private void supervise() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
+            startIfStopped();
             try {
-                startIfStopped();
                 Thread.sleep(LOOK_EVERY);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
 
     private void startIfStopped() {
-        KafkaStreams running = streams.getKafkaStreams();
+        KafkaStreams running = views;
         if (running != null && !running.state().hasCompletedShutdown()) {
             return;
         }
@@ -81,7 +92,7 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
             LOGGER.atInfo().log("views started");
         } catch (RuntimeException e) {
             LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("views could not start, trying again");
-            KafkaStreams failed = streams.getKafkaStreams();
+            KafkaStreams failed = views;
             if (failed != null) {
                 failed.close(LOOK_EVERY);
             }
@@ -92,8 +103,15 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
     public void stop() {
         Thread running = supervisor;
         supervisor = null;
+        // An interrupt may be lost in a start that it breaks off, so it is not relied on.
+        stopped = true;
         if (running != null) {
             running.interrupt();
+        }
+        KafkaStreams starting = views;
+        if (starting != null && starting.state() != KafkaStreams.State.RUNNING) {
+            // Breaks a start off, for which the factory would wait.
+            starting.close(LOOK_EVERY);
         }
         streams.stop();
     }

@@ -2,11 +2,12 @@ package exchange.bourse.gateway.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import exchange.bourse.gateway.Fixtures;
+import exchange.bourse.market.Market;
+import exchange.bourse.stream.DefinitionCodec;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderRulesTest {
 
-    private static final MarketDefinition MARKET = Fixtures.market("btcusd", MarketState.ENABLED);
+    private static final Market MARKET = DefinitionCodec.market(Fixtures.market("btcusd", MarketState.ENABLED));
 
     private static OrderRequest limit(String price, String quantity) {
         return new OrderRequest("btcusd", Side.BUY, OrderType.LIMIT, new BigDecimal(price), new BigDecimal(quantity));
@@ -42,12 +43,5 @@ class OrderRulesTest {
     @Test
     void theCostOfABuyIsRoundedUp() {
         assertThat(OrderRules.cost(MARKET, new BigDecimal("0.01"), new BigDecimal("0.0000001"))).isEqualByComparingTo("0.00000001");
-    }
-
-    @Test
-    void enabledAndHiddenMarketsTakeOrders() {
-        assertThat(OrderRules.takesOrders(Fixtures.market("m", MarketState.HIDDEN))).isTrue();
-        assertThat(OrderRules.takesOrders(Fixtures.market("m", MarketState.LOCKED))).isFalse();
-        assertThat(OrderRules.takesOrders(Fixtures.market("m", MarketState.DISABLED))).isFalse();
     }
 }

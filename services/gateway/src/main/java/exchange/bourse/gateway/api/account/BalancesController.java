@@ -44,7 +44,7 @@ class BalancesController {
     @Operation(summary = "List your balances")
     @Parameter(name = "nonzero", description = "true leaves out what is empty; false.")
     @Parameter(name = "limit", description = "1 to 1000; 100.")
-    @Parameter(name = "page", description = "From 1; 1.")
+    @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
     @Fails({ErrorCode.ACCOUNT_INVALID_NONZERO, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
             ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
     @GetMapping

@@ -1,8 +1,6 @@
 package exchange.bourse.gateway.api.admin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import exchange.bourse.events.AssetDefinition;
-import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.gateway.api.Decimals;
 import exchange.bourse.gateway.api.Fails;
 import exchange.bourse.gateway.api.Paths;
@@ -56,9 +54,7 @@ class AdminController {
     @PostMapping("/currencies/new")
     @ResponseStatus(HttpStatus.CREATED)
     CurrencyJson currency(RequestParams params) {
-        AssetDefinition asset = currencies.read(params);
-        operations.define(asset);
-        return CurrencyJson.of(asset);
+        return CurrencyJson.of(operations.defineAsset(() -> currencies.read(params)));
     }
 
     @Operation(summary = "Define a market, or change it", description = "Currencies, price precision and partition are permanent; what is left out stays.")
@@ -71,14 +67,13 @@ class AdminController {
             ErrorCode.ADMIN_MARKET_INVALID_MAX_PRICE, ErrorCode.ADMIN_MARKET_NON_DECIMAL_MIN_AMOUNT,
             ErrorCode.ADMIN_MARKET_INVALID_MIN_AMOUNT, ErrorCode.ADMIN_MARKET_NON_DECIMAL_FEE, ErrorCode.ADMIN_MARKET_INVALID_FEE,
             ErrorCode.ADMIN_MARKET_INVALID_STATE, ErrorCode.ADMIN_MARKET_NON_INTEGER_PARTITION, ErrorCode.ADMIN_MARKET_INVALID_PARTITION,
+            ErrorCode.ADMIN_MARKET_PARTITION_TAKEN, ErrorCode.ADMIN_MARKET_UNCOUNTABLE,
             ErrorCode.ADMIN_MARKET_NON_INTEGER_POSITION, ErrorCode.ADMIN_MARKET_INVALID_POSITION, ErrorCode.ADMIN_MARKET_PERMANENT,
             ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/markets/new")
     @ResponseStatus(HttpStatus.CREATED)
     MarketJson market(RequestParams params) {
-        MarketDefinition market = markets.read(params);
-        operations.define(market);
-        return MarketJson.of(market);
+        return MarketJson.of(operations.defineMarket(() -> markets.read(params)));
     }
 
     @Operation(summary = "Book a deposit", description = "A second deposit with the same tid changes nothing.")

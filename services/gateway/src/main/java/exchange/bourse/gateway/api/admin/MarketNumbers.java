@@ -4,6 +4,7 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.commands.Amounts;
 import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.money.Rate;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,7 @@ final class MarketNumbers {
     private static final int PRECISION_DEFAULT = 4;
     /** Precision of price and quantity together. */
     private static final int PRECISION_MAX = 10;
-    private static final int FEE_PRECISION = 6;
     private static final BigDecimal FEE_DEFAULT = new BigDecimal("0.002");
-    private static final BigDecimal FEE_MAX = new BigDecimal("0.5");
 
     private final ParamReader reader;
     private final @Nullable MarketDefinition old;
@@ -72,6 +71,11 @@ final class MarketNumbers {
     }
 
     private static boolean isFee(BigDecimal fee) {
-        return fee.compareTo(FEE_MAX) <= 0 && Amounts.countable(fee, FEE_PRECISION, FEE_PRECISION);
+        try {
+            Rate.of(fee);
+            return true;
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return false;
+        }
     }
 }

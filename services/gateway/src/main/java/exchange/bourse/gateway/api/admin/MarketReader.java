@@ -9,11 +9,13 @@ import exchange.bourse.gateway.api.RequestParams;
 import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.market.Market;
+import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,12 +50,10 @@ final class MarketReader {
         }
         String id = named == null ? base.getAsset() + quote.getAsset() : named;
         MarketDefinition before = old == null ? definitions.market(id).orElse(null) : old;
-        MarketDefinition market = new MarketNumbers(reader, before).read(start(reader, id, before, base, quote));
-        if (before != null && !samePermanently(before, market)) {
-            reader.problem(ErrorCode.ADMIN_MARKET_PERMANENT);
-        }
+        MarketDefinition wanted = new MarketNumbers(reader, before).read(start(reader, id, before, base, quote));
+        check(reader, before, wanted);
         reader.finish();
-        return market;
+        return wanted;
     }
 
     private MarketDefinition.Builder start(ParamReader reader, String id, @Nullable MarketDefinition old, AssetDefinition base,
@@ -69,9 +69,7 @@ final class MarketReader {
             reader.problem(ErrorCode.ADMIN_MARKET_INVALID_NAME);
         }
         MarketState state = reader.choice("state", Words.MARKET_STATES, ErrorCode.ADMIN_MARKET_INVALID_STATE);
-        int partition = reader.integer("partition", old == null ? freestPartition() : old.getPartition(), 0,
-                Topics.BOOK_COMMANDS.partitions() - 1, ErrorCode.ADMIN_MARKET_NON_INTEGER_PARTITION,
-                ErrorCode.ADMIN_MARKET_INVALID_PARTITION);
+        int partition = partition(reader, old);
         int position = reader.integer("position", old == null ? definitions.markets().size() + 1 : old.getPosition(), 1, Integer.MAX_VALUE,
                 ErrorCode.ADMIN_MARKET_NON_INTEGER_POSITION, ErrorCode.ADMIN_MARKET_INVALID_POSITION);
         String defaultName = old == null ? (base.getAsset() + "/" + quote.getAsset()).toUpperCase(Locale.ROOT) : old.getName();
@@ -94,18 +92,29 @@ final class MarketReader {
         return wanted == null ? null : definitions.asset(wanted).orElse(null);
     }
 
-    /** The lowest partition among those with the fewest markets. */
-    private int freestPartition() {
-        List<MarketDefinition> markets = definitions.markets();
-        return IntStream.range(0, Topics.BOOK_COMMANDS.partitions())
-                .boxed()
-                .min(Comparator.comparingLong(partition -> markets.stream().filter(market -> market.getPartition() == partition).count()))
-                .orElseThrow();
+    /** A new market gets the lowest free partition, and none but a free one, because the book refuses every other. */
+    private int partition(ParamReader reader, @Nullable MarketDefinition old) {
+        int partitions = Topics.BOOK_COMMANDS.partitions();
+        Set<Integer> taken = definitions.markets().stream().map(MarketDefinition::getPartition).collect(Collectors.toSet());
+        int lowestFree = IntStream.range(0, partitions).filter(each -> !taken.contains(each)).findFirst().orElse(0);
+        int partition = reader.integer("partition", old == null ? lowestFree : old.getPartition(), 0, partitions - 1,
+                ErrorCode.ADMIN_MARKET_NON_INTEGER_PARTITION, ErrorCode.ADMIN_MARKET_INVALID_PARTITION);
+        if (old == null && taken.contains(partition)) {
+            reader.problem(ErrorCode.ADMIN_MARKET_PARTITION_TAKEN);
+        }
+        return partition;
     }
 
-    private static boolean samePermanently(MarketDefinition old, MarketDefinition now) {
-        return old.getBase().equals(now.getBase()) && old.getQuote().equals(now.getQuote())
-                && old.getPricePrecision() == now.getPricePrecision() && old.getPartition() == now.getPartition();
+    /** Asks the domain what the book and the ledger will ask, because what one of them refuses is only seen in its log. */
+    private static void check(ParamReader reader, @Nullable MarketDefinition before, MarketDefinition wanted) {
+        try {
+            Market market = DefinitionCodec.market(wanted);
+            if (before != null && !DefinitionCodec.market(before).mayBecome(market)) {
+                reader.problem(ErrorCode.ADMIN_MARKET_PERMANENT);
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            reader.problem(ErrorCode.ADMIN_MARKET_UNCOUNTABLE);
+        }
     }
 
     private static ApiException finished(ParamReader reader) {

@@ -30,7 +30,7 @@ final class NewDefinitions {
             @Schema(defaultValue = "0.002") @JsonProperty("taker_fee") String takerFee,
             @Schema(allowableValues = {"enabled", "hidden", "locked",
                     "disabled"}, defaultValue = "enabled") @JsonProperty("state") String state,
-            @Schema(description = "The emptiest one if it is left out.") @JsonProperty("partition") int partition,
+            @Schema(description = "The lowest free one if it is left out.") @JsonProperty("partition") int partition,
             @JsonProperty("position") int position){}
 
     /** A deposit. */

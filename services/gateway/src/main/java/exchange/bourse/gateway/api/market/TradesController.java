@@ -51,11 +51,12 @@ class TradesController {
     @Parameter(name = "time_to", description = "Before, in seconds since 1970.")
     @Parameter(name = "order_by", description = "asc or desc; desc.")
     @Parameter(name = "limit", description = "1 to 1000; 100.")
-    @Parameter(name = "page", description = "From 1; 1.")
+    @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.TRADE_INVALID_TYPE, ErrorCode.TRADE_NON_INTEGER_TIME_FROM,
             ErrorCode.TRADE_EMPTY_TIME_FROM, ErrorCode.TRADE_NON_INTEGER_TIME_TO, ErrorCode.TRADE_EMPTY_TIME_TO,
             ErrorCode.TRADE_INVALID_ORDER_BY, ErrorCode.TRADE_NON_INTEGER_LIMIT, ErrorCode.TRADE_INVALID_LIMIT,
-            ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE})
+            ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE,
+            ErrorCode.PAGINATION_TOO_BROAD})
     @GetMapping
     ResponseEntity<List<TradeJson>> list(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);

@@ -35,7 +35,7 @@ class CurrenciesController {
     @Operation(summary = "List currencies", description = "By position.")
     @Parameter(name = "type", description = "coin or fiat.")
     @Parameter(name = "limit", description = "1 to 1000; 100.")
-    @Parameter(name = "page", description = "From 1; 1.")
+    @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
     @Fails({ErrorCode.PUBLIC_CURRENCY_INVALID_TYPE, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
             ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
     @GetMapping

@@ -1,14 +1,16 @@
 package exchange.bourse.gateway.api.publicdata;
 
 import exchange.bourse.events.MarketDefinition;
-import exchange.bourse.events.MarketState;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.views.Definitions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which markets the public may look at: those in the list, and hidden ones by their name. */
+/**
+ * Which markets the public may look at: all that are not disabled. Hidden ones are among them, as they are in Peatio: it is the pages that
+ * hide them from people.
+ */
 @Component
 final class MarketLookup {
 
@@ -25,19 +27,19 @@ final class MarketLookup {
      */
     MarketDefinition named(String market) {
         return definitions.market(market)
-                .filter(found -> found.getState() != MarketState.DISABLED)
+                .filter(MarketLookup::isPublic)
                 .orElseThrow(() -> new ApiException(ErrorCode.PUBLIC_MARKET_DOESNT_EXIST));
     }
 
-    /** The markets that are listed, by position. */
+    /** All of them, by position. */
     List<MarketDefinition> listed() {
-        return definitions.markets().stream().filter(MarketLookup::isListed).toList();
+        return definitions.markets().stream().filter(MarketLookup::isPublic).toList();
     }
 
-    private static boolean isListed(MarketDefinition market) {
+    private static boolean isPublic(MarketDefinition market) {
         return switch (market.getState()) {
-            case ENABLED, LOCKED -> true;
-            case HIDDEN, DISABLED -> false;
+            case ENABLED, HIDDEN, LOCKED, HALTED, AUCTION -> true;
+            case DISABLED -> false;
         };
     }
 }

@@ -44,7 +44,7 @@ class MarketsController {
     @Parameter(name = "order_by", description = "id or position; position.")
     @Parameter(name = "ordering", description = "asc or desc; asc.")
     @Parameter(name = "limit", description = "1 to 1000; 100.")
-    @Parameter(name = "page", description = "From 1; 1.")
+    @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
     @Fails({ErrorCode.MARKETS_BASE_UNIT_DOESNT_EXIST, ErrorCode.MARKETS_QUOTE_UNIT_DOESNT_EXIST, ErrorCode.MARKETS_INVALID_ORDER_BY,
             ErrorCode.MARKETS_INVALID_ORDERING, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
             ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE})
