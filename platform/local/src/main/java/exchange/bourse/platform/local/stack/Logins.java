@@ -16,6 +16,7 @@ public final class Logins {
     /** The name by which the tools' own account can be funded. */
     public static final String TOOLS = "tools";
 
+    private static final int UNAUTHORIZED = 401;
     private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(1);
 
     private final URI issuer;
@@ -30,13 +31,21 @@ public final class Logins {
     }
 
     /**
-     * An access token of one of the demo users, good for an hour.
+     * An access token of one of the users, good for an hour.
      *
      * @throws HttpFailedException if Keycloak refuses, or does not answer
      */
     public String userToken(String user) throws InterruptedException {
-        return accessToken(
-                post(Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password", secrets.demoPassword())));
+        try {
+            return accessToken(post(Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password",
+                    secrets.passwordOf(user))));
+        } catch (HttpFailedException e) {
+            if (e.status() == UNAUTHORIZED) {
+                throw new HttpFailedException(("Keycloak knows no user %s with this password; if the data are older than the password, "
+                        + "./bourse reset begins anew").formatted(user), e.status());
+            }
+            throw e;
+        }
     }
 
     /**
