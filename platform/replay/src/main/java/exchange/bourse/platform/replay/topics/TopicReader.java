@@ -60,9 +60,10 @@ public record TopicReader(String bootstrapServers, URI registry) {
     /**
      * Reads from a place to what is committed now, each partition in its order.
      *
+     * @return the place after the last event that was read
      * @throws ReplayStoppedException if the topic cannot be read to its end
      */
-    public void read(Positions from, Consumer<TopicEvent> each) {
+    public Positions read(Positions from, Consumer<TopicEvent> each) {
         try (KafkaConsumer<String, GenericRecord> consumer = connect()) {
             List<TopicPartition> partitions = partitions(from.topic(), consumer);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -81,17 +82,19 @@ public record TopicReader(String bootstrapServers, URI registry) {
                     throw new ReplayStoppedException("topic %s could not be read to its end".formatted(from.topic()));
                 }
             }
+            return positions(from.topic(), ends);
         }
     }
 
     private Positions positions(Topic<?> topic, Function<KafkaConsumer<?, ?>, Map<TopicPartition, Long>> question) {
         try (KafkaConsumer<String, GenericRecord> consumer = connect()) {
-            return new Positions(topic.name(),
-                    question.apply(consumer)
-                            .entrySet()
-                            .stream()
-                            .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue)));
+            return positions(topic.name(), question.apply(consumer));
         }
+    }
+
+    private static Positions positions(String topic, Map<TopicPartition, Long> offsets) {
+        return new Positions(topic,
+                offsets.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue)));
     }
 
     private static List<TopicPartition> partitions(String topic, KafkaConsumer<?, ?> consumer) {
