@@ -98,8 +98,7 @@ public final class TopicAdministrator {
                 .get();
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         found.forEach((resource, config) -> {
-            Map<String, String> different = TopicSettings.of(Topics.named(resource.name()))
-                    .differentFrom(name -> config.get(name).value());
+            Map<String, String> different = TopicSettings.of(Topics.named(resource.name())).differentFrom(name -> config.get(name).value());
             if (!different.isEmpty()) {
                 changes.put(resource, different.entrySet().stream().map(TopicAdministrator::set).toList());
                 LOGGER.atInfo().addKeyValue("topic", resource.name()).addKeyValue("settings", different).log("topic changed");

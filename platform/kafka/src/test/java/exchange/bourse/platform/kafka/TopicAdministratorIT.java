@@ -55,8 +55,8 @@ class TopicAdministratorIT {
         Map<String, Map<String, String>> created = settings();
 
         assertThat(created.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all().stream().map(Topic::name).toList());
-        assertThat(created.get("account-commands")).isEqualTo(Map.of("cleanup.policy", "delete", "message.timestamp.type",
-                "LogAppendTime", "retention.ms", "-1", "segment.ms", "604800000"));
+        assertThat(created.get("account-commands")).isEqualTo(Map.of("cleanup.policy", "delete", "message.timestamp.type", "LogAppendTime",
+                "retention.ms", "-1", "segment.ms", "604800000"));
         assertThat(created.get("markets")).containsEntry("cleanup.policy", "compact").containsEntry("message.timestamp.type", "CreateTime");
         assertThat(MockSchemaRegistry.getClientForScope("topic-administrator").getAllSubjects()).hasSize(Topics.all().size());
 

@@ -28,7 +28,6 @@ public record Announcement(Settings settings) {
                  Users          trader1, trader2, trader3 trade; admin administrates the exchange
                  Passwords      traders: %s; admin: admin.password in %s
                  Keycloak admin user admin, password keycloak.admin.password in %s
-               """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile,
-                secretsFile);
+               """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile, secretsFile);
     }
 }

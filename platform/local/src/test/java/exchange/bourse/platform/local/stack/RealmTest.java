@@ -16,11 +16,11 @@ class RealmTest {
     void theAdministratorHasAPasswordOfItsOwn() throws IOException {
         Map<String, String> passwords = new HashMap<>();
         for (JsonNode user : realm().path("users")) {
-            user.path("credentials").forEach(credential -> passwords.put(user.path("username").asText(), credential.path("value").asText()));
+            user.path("credentials")
+                    .forEach(credential -> passwords.put(user.path("username").asText(), credential.path("value").asText()));
         }
-        assertThat(passwords).containsOnly(Map.entry("trader1", "${BOURSE_DEMO_PASSWORD}"),
-                Map.entry("trader2", "${BOURSE_DEMO_PASSWORD}"), Map.entry("trader3", "${BOURSE_DEMO_PASSWORD}"),
-                Map.entry("admin", "${BOURSE_ADMIN_PASSWORD}"));
+        assertThat(passwords).containsOnly(Map.entry("trader1", "${BOURSE_DEMO_PASSWORD}"), Map.entry("trader2", "${BOURSE_DEMO_PASSWORD}"),
+                Map.entry("trader3", "${BOURSE_DEMO_PASSWORD}"), Map.entry("admin", "${BOURSE_ADMIN_PASSWORD}"));
     }
 
     @Test

@@ -78,16 +78,16 @@ public final class JournalAudit {
         });
         clearing.forEach((asset, balance) -> {
             if (balance.signum() != 0) {
-                contradictions.add("clearing holds %s %s: a side of a trade is missing, or there twice"
-                        .formatted(balance.toPlainString(), asset));
+                contradictions.add(
+                        "clearing holds %s %s: a side of a trade is missing, or there twice".formatted(balance.toPlainString(), asset));
             }
         });
         unbalanced.forEach((transaction, open) -> contradictions.add("transaction %s is off by %s".formatted(transaction, open)));
         if (lines == 0) {
             contradictions.add("the journal is empty");
         }
-        return Check.of("conservation", "%,d lines of the journal, debits against credits in %s, clearing against zero in %s".formatted(lines,
-                sums.keySet(), clearing.keySet()), contradictions);
+        return Check.of("conservation", "%,d lines of the journal, debits against credits in %s, clearing against zero in %s"
+                .formatted(lines, sums.keySet(), clearing.keySet()), contradictions);
     }
 
     /** Whether the account's last lines say what the gateway says. */
