@@ -30,7 +30,8 @@ record Broker(KafkaRaftServer server, String address) implements AutoCloseable {
         Properties settings = new Properties();
         settings.putAll(Map.of("process.roles", "broker,controller", "node.id", "1", "controller.quorum.voters", "1@" + controller,
                 "listeners", "PLAINTEXT://%s,CONTROLLER://%s".formatted(address, controller), "controller.listener.names", "CONTROLLER",
-                "log.dirs", data.toString(), "offsets.topic.replication.factor", "1"));
+                "log.dirs", data.toString(), "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1"));
         new Formatter().setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
                 .setDirectories(List.of(data.toString()))
