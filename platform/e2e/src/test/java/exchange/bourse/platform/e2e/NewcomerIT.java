@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
@@ -178,11 +179,22 @@ class NewcomerIT {
 
     @Test
     @Order(8)
-    void downLeavesNoProcessAndUpFindsEverythingAgain() {
+    void theTestsDoNotReplaceThePartsOfARunningExchange() {
+        // Without the refusal, this prints a version and succeeds.
+        Stack.Result refused = stack.bourse("test", "--version");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("./bourse down").hasLineCount(1);
+    }
+
+    @Test
+    @Order(9)
+    void downLeavesNoProcessAndUpFindsEverythingAgain() throws IOException {
         List<String> before = trades().stream().map(Object::toString).sorted().toList();
         String balances = user("trader1").get("/account/balances").body().toString();
         String orders = user("trader1").get("/market/orders").body().toString();
+        List<ProcessHandle> running = running();
         stack.bourse("down").succeeded();
+        assertThat(running).noneMatch(ProcessHandle::isAlive);
         assertThat(processes()).isEmpty();
         assertThat(stack.bourse("up", "--detach").succeeded().output()).contains("READY");
         assertThat(trades().stream().map(Object::toString).sorted().toList()).isEqualTo(before);
@@ -191,13 +203,31 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void nothingIsLeftOverWhenTheLauncherIsKilled() throws IOException {
-        long pid = Long.parseLong(Files.readString(stack.home().resolve("run/supervisor.pid")).strip().split("\\s", -1)[0]);
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(processes()).isEmpty());
+        List<ProcessHandle> running = running();
+        process("supervisor").destroyForcibly();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(running).noneMatch(ProcessHandle::isAlive);
+            assertThat(processes()).isEmpty();
+        });
     }
 
+    /** The processes of all parts and of the supervisor, by what they say themselves. */
+    private List<ProcessHandle> running() throws IOException {
+        List<ProcessHandle> running = new ArrayList<>();
+        for (String name : List.of("supervisor", "kafka", "registry", "keycloak", "engine", "gateway")) {
+            running.add(process(name));
+        }
+        return running;
+    }
+
+    private ProcessHandle process(String name) throws IOException {
+        String words = Files.readString(stack.home().resolve("run").resolve(name + ".pid")).strip();
+        return ProcessHandle.of(Long.parseLong(words.split("\\s", -1)[0])).orElseThrow(() -> new AssertionError(name + " does not run"));
+    }
+
+    /** Whatever else was started with this home in its command line, guards for example; not every part has it there. */
     private List<String> processes() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())

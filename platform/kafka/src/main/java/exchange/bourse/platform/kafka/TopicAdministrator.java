@@ -3,11 +3,13 @@ package exchange.bourse.platform.kafka;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,18 @@ import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.config.ConfigResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a cluster and its registry into the state that the catalogue describes. It creates what is missing and refuses what contradicts;
- * it never deletes, and never changes a number of partitions, because keys would move.
+ * Brings a cluster and its registry into the state that the catalogue describes. It creates what is missing, sets how long records are kept,
+ * and refuses what contradicts; it never deletes, and never changes a number of partitions, because keys would move.
  */
 public final class TopicAdministrator {
 
@@ -39,26 +44,28 @@ public final class TopicAdministrator {
      * Works on one cluster and its registry.
      *
      * @param admin a connection to the cluster, which stays the caller's to close
-     * @param registryUrl address of the registry
+     * @param registryUrl address of the registry; a {@code mock://} address stands for one in memory, for tests
      * @param replicationFactor copies of each partition, from 1 to the number of brokers
      */
     public TopicAdministrator(Admin admin, String registryUrl, short replicationFactor) {
         this.admin = admin;
-        this.registry = new CachedSchemaRegistryClient(registryUrl, SCHEMAS_CACHED_MAX);
+        this.registry = SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()),
+                Map.of(), Map.of());
         this.replicationFactor = replicationFactor;
     }
 
     /**
-     * Creates missing topics and registers their schemas.
+     * Creates missing topics, adjusts the others and registers their schemas.
      *
-     * @throws IllegalStateException if a topic exists with another number of partitions, or the registry refuses a schema
+     * @throws IllegalStateException if a topic exists with another number of partitions, cleanup or kind of time stamp, or the registry
+     *     refuses a schema
      */
     public void applyCatalogue() throws InterruptedException {
-        createMissing(Topics.all());
+        bringTopics(Topics.all());
         Topics.all().forEach(this::registerSchema);
     }
 
-    private void createMissing(List<Topic<?>> topics) throws InterruptedException {
+    private void bringTopics(List<Topic<?>> topics) throws InterruptedException {
         try {
             Set<String> existing = admin.listTopics().names().get();
             List<Topic<?>> present = topics.stream().filter(topic -> existing.contains(topic.name())).toList();
@@ -67,6 +74,7 @@ public final class TopicAdministrator {
                     .get()
                     .values()
                     .forEach(TopicAdministrator::requirePartitions);
+            adjust(present);
             List<NewTopic> missing = topics.stream().filter(topic -> !existing.contains(topic.name())).map(this::describe).toList();
             admin.createTopics(missing).all().get();
             missing.forEach(topic -> LOGGER.atInfo().addKeyValue("topic", topic.name()).log("topic created"));
@@ -83,14 +91,28 @@ public final class TopicAdministrator {
         }
     }
 
+    private void adjust(List<Topic<?>> present) throws InterruptedException, ExecutionException {
+        Map<ConfigResource, Config> found = admin
+                .describeConfigs(present.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name())).toList())
+                .all()
+                .get();
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        found.forEach((resource, config) -> {
+            Map<String, String> different = TopicSettings.of(Topics.named(resource.name())).differentFrom(name -> config.get(name).value());
+            if (!different.isEmpty()) {
+                changes.put(resource, different.entrySet().stream().map(TopicAdministrator::set).toList());
+                LOGGER.atInfo().addKeyValue("topic", resource.name()).addKeyValue("settings", different).log("topic changed");
+            }
+        });
+        admin.incrementalAlterConfigs(changes).all().get();
+    }
+
+    private static AlterConfigOp set(Map.Entry<String, String> setting) {
+        return new AlterConfigOp(new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET);
+    }
+
     private NewTopic describe(Topic<?> topic) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG,
-                topic.kind().compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
-        settings.put(TopicConfig.RETENTION_MS_CONFIG,
-                topic.retention().equals(Topic.FOREVER) ? "-1" : Long.toString(topic.retention().toMillis()));
-        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.kind().stampedByBroker() ? "LogAppendTime" : "CreateTime");
-        return new NewTopic(topic.name(), topic.partitions(), replicationFactor).configs(settings);
+        return new NewTopic(topic.name(), topic.partitions(), replicationFactor).configs(TopicSettings.of(topic).all());
     }
 
     private void registerSchema(Topic<?> topic) {

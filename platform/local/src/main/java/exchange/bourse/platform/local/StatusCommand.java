@@ -20,7 +20,8 @@ import picocli.CommandLine.ExitCode;
 @Command(name = "status", description = "Show what runs, since when, and how much memory it takes.", footer = StatusCommand.CODES)
 final class StatusCommand implements Callable<Integer> {
 
-    static final String CODES = "Exit codes: 0 all parts are ready, 1 some part is not, 3 the exchange does not run.";
+    static final String CODES = "Exit codes: 0 all parts are ready, 1 some part is not (unhealthy: it was, and still runs), "
+            + "3 the exchange does not run.";
 
     private static final int NOT_RUNNING = 3;
     private static final String ROW = "%-12s %-11s %8s %8s %10s %9s  %s%n";

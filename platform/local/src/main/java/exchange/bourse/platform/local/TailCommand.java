@@ -3,7 +3,7 @@ package exchange.bourse.platform.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.platform.local.events.TopicReader;
+import exchange.bourse.platform.local.events.EventTail;
 import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Settings;
 import java.util.Iterator;
@@ -41,11 +41,11 @@ final class TailCommand implements Callable<Integer> {
                     Topics.all().stream().map(Topic::name).collect(Collectors.joining(", "))));
         }
         Settings settings = local.settings();
-        try (TopicReader reader = TopicReader.open(topic, fromBeginning, settings.bootstrapServers(), settings.registry().toString())) {
+        try (EventTail tail = EventTail.open(topic, fromBeginning, settings.bootstrapServers(), settings.registry().toString())) {
             long left = limit;
             // A reader such as head goes away without a word: printing to it is the only way to notice.
             while (left > 0 && !System.out.checkError()) {
-                Iterator<JsonNode> events = reader.poll().iterator();
+                Iterator<JsonNode> events = tail.poll().iterator();
                 for (; left > 0 && events.hasNext(); left--) {
                     System.out.println(events.next());
                 }

@@ -21,13 +21,13 @@ public record Announcement(Settings settings) {
     /**
      * Who may log in.
      *
-     * @param terminal whether a person reads this; otherwise it may end in a log, and the password is left out
+     * @param terminal whether a person reads this; otherwise it may end in a log, and no password is in it
      */
     public String logins(Secrets secrets, Path secretsFile, boolean terminal) {
         return """
                  Users          trader1, trader2, trader3 trade; admin administrates the exchange
-                 Password       %s
+                 Passwords      traders: %s; admin: admin.password in %s
                  Keycloak admin user admin, password keycloak.admin.password in %s
-               """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile);
+               """.formatted(terminal ? secrets.demoPassword() : "demo.password in " + secretsFile, secretsFile, secretsFile);
     }
 }

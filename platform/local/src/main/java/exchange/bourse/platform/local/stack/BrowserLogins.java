@@ -7,25 +7,36 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Lets browsers come back from Keycloak to the page at the gateway. The realm is imported once, with the gateway's port of that day; this
- * follows when the port changes.
+ * Lets browsers come back from Keycloak to the pages at the gateway, and nowhere else. The realm is imported once, without them; this
+ * follows when the gateway's port changes.
  */
 public record BrowserLogins(Layout layout, Settings settings, Secrets secrets) {
 
+    /** Exact ones: a token goes to whatever page stands here. */
+    private static final List<String> PAGES = List.of("/", "/swagger-ui/oauth2-redirect.html");
+
     /**
-     * Tells Keycloak where the page is, if it does not know.
+     * Tells Keycloak where the pages are, if it does not know.
      *
      * @throws HttpFailedException if Keycloak refuses, because its administrator has another password now
      */
     public void apply() throws InterruptedException {
-        Path known = layout.data().resolve(KeycloakPart.NAME).resolve("gateway-port");
-        String port = Integer.toString(settings.port(Port.GATEWAY));
-        if (!KeycloakPart.content(known).equals(port)) {
+        Path known = layout.data().resolve(KeycloakPart.NAME).resolve("pages");
+        String pages = String.join("\n", pages());
+        if (!KeycloakPart.content(known).equals(pages)) {
             update();
-            KeycloakPart.write(known, port);
+            KeycloakPart.write(known, pages);
         }
+    }
+
+    /** The addresses of the pages, under both names that browsers have for this machine. */
+    List<String> pages() {
+        return Stream.of("127.0.0.1", "localhost")
+                .flatMap(host -> PAGES.stream().map(page -> "http://%s:%d%s".formatted(host, settings.port(Port.GATEWAY), page)))
+                .toList();
     }
 
     private void update() throws InterruptedException {
@@ -37,8 +48,8 @@ public record BrowserLogins(Layout layout, Settings settings, Secrets secrets) {
                 .asText();
         JsonNode found = Http.get(keycloak.resolve("/admin/realms/bourse/clients?clientId=bourse-web"), token).path(0);
         ObjectNode client = found.deepCopy();
-        ArrayNode pages = client.putArray("redirectUris");
-        List.of("127.0.0.1", "localhost").forEach(host -> pages.add("http://%s:%d/*".formatted(host, settings.port(Port.GATEWAY))));
+        ArrayNode redirects = client.putArray("redirectUris");
+        pages().forEach(redirects::add);
         Http.put(keycloak.resolve("/admin/realms/bourse/clients/" + client.path("id").asText()), token, client);
     }
 }

@@ -84,7 +84,8 @@ public final class Http {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new HttpFailedException(
-                        "%s %s answered %d: %s".formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+                        "%s %s answered %d: %s".formatted(request.method(), request.uri(), response.statusCode(), response.body()),
+                        response.statusCode());
             }
             return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {

@@ -72,6 +72,9 @@ record KafkaPart(Layout layout, Settings settings, Versions versions) {
                 "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "8", "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1"));
+        // For good: Kafka Streams that finds no offsets, because the engine was stopped for longer than they are kept, begins at the oldest
+        // command, and would execute all of history a second time.
+        properties.setProperty("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written at each start.");
         } catch (IOException e) {

@@ -26,8 +26,8 @@ record KeycloakPart(Layout layout, Settings settings, Versions versions, Secrets
 
     Part part() {
         Map<String, String> environment = Map.of("BOURSE_TOOLS_SECRET", secrets.toolsSecret(), "BOURSE_DEMO_PASSWORD",
-                secrets.demoPassword(), "BOURSE_GATEWAY_PORT", Integer.toString(settings.port(Port.GATEWAY)), "KC_BOOTSTRAP_ADMIN_USERNAME",
-                "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword(), "MALLOC_ARENA_MAX", "2");
+                secrets.demoPassword(), "BOURSE_ADMIN_PASSWORD", secrets.adminPassword(), "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword(), "MALLOC_ARENA_MAX", "2");
         List<String> start = List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true",
                 "--http-host=127.0.0.1", "--http-port=" + settings.port(Port.KEYCLOAK), "--hostname=" + settings.address(Port.KEYCLOAK),
                 "--db-url=" + database());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where things lie.
@@ -65,11 +66,12 @@ public record Layout(Path root, Path home) {
                 .formatted(service, service, target));
     }
 
-    /** Makes the directories that are missing. */
+    /** Makes the directories that are missing. Only their owner looks into them: Keycloak's database, for one, holds the signing keys. */
     public void create() {
         try {
             for (Path directory : new Path[]{data(), logs(), run()}) {
                 Files.createDirectories(directory);
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the directories in " + home, e);

@@ -1,13 +1,12 @@
 package exchange.bourse.platform.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import exchange.bourse.platform.replay.gateway.AccessToken;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 
 /** Gets tokens from Keycloak, and finds the account ids of users. */
@@ -16,6 +15,7 @@ public final class Logins {
     /** The name by which the tools' own account can be funded. */
     public static final String TOOLS = "tools";
 
+    private static final int UNAUTHORIZED = 401;
     private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(1);
 
     private final URI issuer;
@@ -30,13 +30,21 @@ public final class Logins {
     }
 
     /**
-     * An access token of one of the demo users, good for an hour.
+     * An access token of one of the users, good for an hour.
      *
      * @throws HttpFailedException if Keycloak refuses, or does not answer
      */
     public String userToken(String user) throws InterruptedException {
-        return accessToken(
-                post(Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password", secrets.demoPassword())));
+        try {
+            return accessToken(post(
+                    Map.of("grant_type", "password", "client_id", "bourse-cli", "username", user, "password", secrets.passwordOf(user))));
+        } catch (HttpFailedException e) {
+            if (e.status() == UNAUTHORIZED) {
+                throw new HttpFailedException(("Keycloak knows no user %s with this password; if the data are older than the password, "
+                        + "./bourse reset begins anew").formatted(user), e.status());
+            }
+            throw e;
+        }
     }
 
     /**
@@ -61,7 +69,7 @@ public final class Logins {
      */
     public String accountId(String user) throws InterruptedException {
         if (user.equals(TOOLS)) {
-            return subject(toolsToken());
+            return AccessToken.subject(toolsToken());
         }
         URI realm = URI.create(issuer.toString().replace("/realms/", "/admin/realms/"));
         JsonNode users = Http.get(URI.create(realm + "/users?exact=true&username=" + URLEncoder.encode(user, StandardCharsets.UTF_8)),
@@ -70,15 +78,6 @@ public final class Logins {
             throw new SettingException("Keycloak knows no user %s".formatted(user));
         }
         return users.path(0).path("id").asText();
-    }
-
-    private static String subject(String token) {
-        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-        try {
-            return Http.JSON.readTree(claims).path("sub").asText();
-        } catch (IOException e) {
-            throw new IllegalStateException("Keycloak gave a token that cannot be read", e);
-        }
     }
 
     private JsonNode post(Map<String, String> form) throws InterruptedException {

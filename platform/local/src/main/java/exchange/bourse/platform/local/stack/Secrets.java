@@ -17,21 +17,32 @@ import java.util.Properties;
  *
  * @param toolsSecret of the client bourse-tools
  * @param keycloakAdminPassword of Keycloak's own administrator, admin
- * @param demoPassword of trader1, trader2, trader3 and admin
+ * @param demoPassword of trader1, trader2 and trader3
+ * @param adminPassword of the exchange's administrator, admin
  */
-public record Secrets(String toolsSecret, String keycloakAdminPassword, String demoPassword) {
+public record Secrets(String toolsSecret, String keycloakAdminPassword, String demoPassword, String adminPassword) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TOOLS = "tools.client.secret";
     private static final String KEYCLOAK_ADMIN = "keycloak.admin.password";
     private static final String DEMO = "demo.password";
+    private static final String ADMIN = "admin.password";
     private static final int SECRET_BYTES = 32;
     private static final int PASSWORD_BYTES = 9;
 
-    /** Reads the secrets, or makes them if the file is missing. Only the file's owner can read it. */
+    /**
+     * Reads the secrets, or makes them if the file is missing. Only the file's owner can read it. A file from before admin had a password
+     * of its own gets one; but the Keycloak of such an installation keeps the users that it has, so admin logs in only after a reset.
+     */
     public static Secrets readOrCreate(Path file) {
-        if (Files.notExists(file)) {
-            new Secrets(random(SECRET_BYTES), random(SECRET_BYTES), random(PASSWORD_BYTES)).write(file);
+        Properties properties = Files.exists(file) ? load(file) : new Properties();
+        if (properties.isEmpty()) {
+            properties.setProperty(TOOLS, random(SECRET_BYTES));
+            properties.setProperty(KEYCLOAK_ADMIN, random(SECRET_BYTES));
+            properties.setProperty(DEMO, random(PASSWORD_BYTES));
+        }
+        if (properties.putIfAbsent(ADMIN, random(PASSWORD_BYTES)) == null) {
+            write(properties, file);
         }
         return read(file);
     }
@@ -45,13 +56,19 @@ public record Secrets(String toolsSecret, String keycloakAdminPassword, String d
         if (Files.notExists(file)) {
             throw new SettingException("there is no %s yet; ./bourse up makes it".formatted(file));
         }
+        Properties properties = load(file);
+        return new Secrets(required(properties, TOOLS, file), required(properties, KEYCLOAK_ADMIN, file), required(properties, DEMO, file),
+                required(properties, ADMIN, file));
+    }
+
+    private static Properties load(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-        return new Secrets(required(properties, TOOLS, file), required(properties, KEYCLOAK_ADMIN, file), required(properties, DEMO, file));
     }
 
     private static String required(Properties properties, String name, Path file) {
@@ -62,14 +79,10 @@ public record Secrets(String toolsSecret, String keycloakAdminPassword, String d
         return value;
     }
 
-    private void write(Path file) {
-        Properties properties = new Properties();
-        properties.setProperty(TOOLS, toolsSecret);
-        properties.setProperty(KEYCLOAK_ADMIN, keycloakAdminPassword);
-        properties.setProperty(DEMO, demoPassword);
+    private static void write(Properties properties, Path file) {
         try {
             StringWriter text = new StringWriter();
-            properties.store(text, "Made on the first start; ./bourse reset makes new ones.");
+            properties.store(text, "Made on the first start, when Keycloak learns them; ./bourse reset makes new ones.");
             Path next = Files.createTempFile(file.getParent(), "secrets", null,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(next, text.toString());
@@ -83,6 +96,11 @@ public record Secrets(String toolsSecret, String keycloakAdminPassword, String d
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The password of one of the exchange's users. */
+    String passwordOf(String user) {
+        return user.equals("admin") ? adminPassword : demoPassword;
     }
 
     /** Says nothing, so that no log ever does. */

@@ -8,6 +8,8 @@ public enum Condition {
     STARTING,
     /** Ready for use. */
     READY,
+    /** Its process runs and was ready before, but does not answer as it should. */
+    UNHEALTHY,
     /** Its process ended unasked; it is started again after a pause. */
     RESTARTING,
     /** Stopped because somebody asked for it. */

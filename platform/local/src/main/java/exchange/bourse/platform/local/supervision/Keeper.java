@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one part running: starts it, says when it is ready, starts it again when it ends unasked, and stops it when nobody wants it any
+ * Keeps one part running: starts it, says whether it is ready, starts it again when it ends unasked, and stops it when nobody wants it any
  * more. A thread of its own does all of this, so no two starts of a part overlap.
  */
 final class Keeper implements Runnable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Keeper.class);
     private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(3);
     private static final int LINES_SHOWN = 15;
 
     private final Part part;
@@ -113,11 +114,26 @@ final class Keeper implements Runnable {
         }
     }
 
+    /** Waits until the part has ended, or is not wanted any more, and tells meanwhile whether it still answers. */
     private void awaitEnd(Guard guard) throws InterruptedException {
-        boolean ended = false;
-        while (!ended && wanted()) {
-            ended = guard.ended(TICK);
+        boolean healthy = true;
+        Instant nextProbe = Instant.now().plus(PROBE_INTERVAL);
+        while (wanted() && !guard.ended(TICK)) {
+            if (Instant.now().isAfter(nextProbe)) {
+                boolean answers = part.probe().ready();
+                if (answers != healthy) {
+                    publishHealth(answers);
+                }
+                healthy = answers;
+                nextProbe = Instant.now().plus(PROBE_INTERVAL);
+            }
         }
+    }
+
+    /** Only says so: a restart would not mend what an application has given up on, and would hide it. */
+    private void publishHealth(boolean healthy) {
+        LOGGER.atWarn().addKeyValue("part", part.name()).log(healthy ? "part is ready again" : "part runs, but is not ready any more");
+        publish(healthy ? Condition.READY : Condition.UNHEALTHY, healthy ? "" : "does not answer as it should");
     }
 
     /** Waits until the part is ready; false if it ended, or is not wanted any more. */

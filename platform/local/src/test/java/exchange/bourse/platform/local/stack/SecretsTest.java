@@ -33,6 +33,29 @@ class SecretsTest {
         assertThat(one.toolsSecret()).isNotEqualTo(other.toolsSecret()).hasSizeGreaterThanOrEqualTo(43);
         assertThat(one.keycloakAdminPassword()).isNotEqualTo(other.keycloakAdminPassword());
         assertThat(one.demoPassword()).isNotEqualTo(other.demoPassword()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(one.adminPassword()).isNotEqualTo(other.adminPassword()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void whoTradesDoesNotKnowTheAdministratorsPassword() {
+        Secrets secrets = Secrets.readOrCreate(directory.resolve("secrets.properties"));
+
+        assertThat(secrets.adminPassword()).isNotEqualTo(secrets.demoPassword());
+        assertThat(secrets.passwordOf("admin")).isEqualTo(secrets.adminPassword());
+        assertThat(secrets.passwordOf("trader1")).isEqualTo(secrets.demoPassword());
+    }
+
+    @Test
+    void aFileFromBeforeTheAdministratorsPasswordGetsItAndKeepsTheRest() throws IOException {
+        Path file = Files.writeString(directory.resolve("secrets.properties"),
+                "tools.client.secret=x\nkeycloak.admin.password=y\ndemo.password=z\n");
+
+        Secrets secrets = Secrets.readOrCreate(file);
+
+        assertThat(secrets).extracting(Secrets::toolsSecret, Secrets::keycloakAdminPassword, Secrets::demoPassword)
+                .containsExactly("x", "y", "z");
+        assertThat(secrets.adminPassword()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(Secrets.read(file)).isEqualTo(secrets);
     }
 
     @Test
@@ -45,9 +68,9 @@ class SecretsTest {
 
     @Test
     void textOfSecretsHoldsNoneOfThem() {
-        Secrets secrets = new Secrets("alpha", "beta", "gamma");
+        Secrets secrets = new Secrets("alpha", "beta", "gamma", "delta");
 
-        assertThat(secrets.toString()).doesNotContain("alpha", "beta", "gamma");
+        assertThat(secrets.toString()).doesNotContain("alpha", "beta", "gamma", "delta");
     }
 
     @Test

@@ -22,6 +22,7 @@ class KeeperIT {
     private Path directory;
     private StatusBoard board;
     private Supervisor supervisor;
+    private volatile boolean answers = true;
 
     @BeforeEach
     void superviseNothing() {
@@ -74,6 +75,21 @@ class KeeperIT {
     }
 
     @Test
+    void aPartThatIsNotReadyAnyMoreIsUnhealthyUntilItRecovers() throws InterruptedException {
+        supervise("sleep 300");
+        supervisor.start("part");
+        ProcessHandle process = board.process("part").orElseThrow();
+
+        answers = false;
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(status().condition()).isEqualTo(Condition.UNHEALTHY));
+
+        answers = true;
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(status().condition()).isEqualTo(Condition.READY));
+        assertThat(board.process("part")).contains(process);
+        assertThat(status().restarts()).isZero();
+    }
+
+    @Test
     void closingStopsWhatRuns() throws InterruptedException {
         supervise("sleep 300");
         supervisor.start("part");
@@ -87,7 +103,7 @@ class KeeperIT {
 
     private void supervise(String script) {
         Part part = new Part("part", List.of("sh", "-c", script), Map.of(), directory, commands -> {},
-                () -> board.process("part").isPresent(), LIMIT, Duration.ofSeconds(2));
+                () -> answers && board.process("part").isPresent(), LIMIT, Duration.ofSeconds(2));
         supervisor = new Supervisor(List.of(part), board, directory, name -> {});
     }
 

@@ -7,23 +7,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Audits the whole journal, whoever caused it: debits equal credits in each transaction and altogether, per asset, and an account's last
- * lines say what the gateway says. It keeps only the transactions that do not balance yet, so its memory does not grow with the journal.
- * Not thread-safe.
+ * Audits the whole journal, whoever caused it: debits equal credits in each transaction and altogether, per asset; no line is there twice;
+ * clearing, where the two sides of each trade meet, is at zero; and an account's last lines say what the gateway says.
+ *
+ * <p>Each side of a trade is a transaction that balances in itself, so only clearing tells whether one of them is missing. It keeps a few
+ * dozen bytes of each transaction. Not thread-safe.
  */
 public final class JournalAudit {
 
     private static final int MAIN_CLASS = 20;
     private static final int LOCKED_CLASS = 21;
+    private static final int CLEARING_CLASS = 29;
 
     private final String account;
     private final Map<String, Map<String, BigDecimal>> unbalanced = new HashMap<>();
+    private final Map<String, Long> linesSeen = new HashMap<>();
+    private final List<String> doubled = new ArrayList<>();
     private final Map<String, BigDecimal> sums = new TreeMap<>();
+    private final Map<String, BigDecimal> clearing = new TreeMap<>();
     private final Map<String, BigDecimal> main = new HashMap<>();
     private final Map<String, BigDecimal> locked = new HashMap<>();
     private long lines;
@@ -36,33 +43,51 @@ public final class JournalAudit {
     /** Takes the next line; the lines of one account must come in their order. */
     public void accept(JournalLine line) {
         lines++;
+        noteLine(line);
         BigDecimal change = line.debit() ? line.amount() : line.amount().negate();
         sums.merge(line.asset(), change, BigDecimal::add);
         unbalanced.merge(line.transaction(), Map.of(line.asset(), change), JournalAudit::plus);
         unbalanced.computeIfPresent(line.transaction(), (transaction, open) -> open.isEmpty() ? null : open);
-        if (account.equals(line.account())) {
-            switch (line.accountCode() / 10) {
-                case MAIN_CLASS -> main.put(line.asset(), line.balanceAfter());
-                case LOCKED_CLASS -> locked.put(line.asset(), line.balanceAfter());
-                default -> {
-                }
-            }
+        int accountClass = line.accountCode() / 10;
+        if (accountClass == CLEARING_CLASS) {
+            clearing.merge(line.asset(), change.negate(), BigDecimal::add);
+        } else if (account.equals(line.account()) && accountClass == MAIN_CLASS) {
+            main.put(line.asset(), line.balanceAfter());
+        } else if (account.equals(line.account()) && accountClass == LOCKED_CLASS) {
+            locked.put(line.asset(), line.balanceAfter());
         }
     }
 
-    /** Whether everything balances. */
+    /** The lines of a transaction are the bits of a number; no transaction has so many that they would not fit. */
+    private void noteLine(JournalLine line) {
+        long bit = 1L << Objects.checkIndex(line.line(), Long.SIZE);
+        long seen = linesSeen.getOrDefault(line.transaction(), 0L);
+        if ((seen & bit) != 0) {
+            doubled.add("line %d of transaction %s is there twice".formatted(line.line(), line.transaction()));
+        }
+        linesSeen.put(line.transaction(), seen | bit);
+    }
+
+    /** Whether everything balances, and clearing is at zero; it is not while a trade has been settled for one of its sides only. */
     public Check conservation() {
-        List<String> contradictions = new ArrayList<>();
+        List<String> contradictions = new ArrayList<>(doubled);
         sums.forEach((asset, sum) -> {
             if (sum.signum() != 0) {
                 contradictions.add("all lines of %s sum to %s".formatted(asset, sum.toPlainString()));
+            }
+        });
+        clearing.forEach((asset, balance) -> {
+            if (balance.signum() != 0) {
+                contradictions.add(
+                        "clearing holds %s %s: a side of a trade is missing, or there twice".formatted(balance.toPlainString(), asset));
             }
         });
         unbalanced.forEach((transaction, open) -> contradictions.add("transaction %s is off by %s".formatted(transaction, open)));
         if (lines == 0) {
             contradictions.add("the journal is empty");
         }
-        return Check.of("conservation", "%,d lines of the journal, assets %s".formatted(lines, sums.keySet()), contradictions);
+        return Check.of("conservation", "%,d lines of the journal, debits against credits in %s, clearing against zero in %s"
+                .formatted(lines, sums.keySet(), clearing.keySet()), contradictions);
     }
 
     /** Whether the account's last lines say what the gateway says. */

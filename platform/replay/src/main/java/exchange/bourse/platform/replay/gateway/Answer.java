@@ -14,8 +14,6 @@ public record Answer(String request, int status, JsonNode body) {
 
     static final int OK = 200;
     static final int CREATED = 201;
-    static final int NOT_FOUND = 404;
-    static final int UNPROCESSABLE = 422;
 
     /**
      * The body, if the status is the expected one.

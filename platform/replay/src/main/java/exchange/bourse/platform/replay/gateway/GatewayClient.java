@@ -33,24 +33,30 @@ public final class GatewayClient implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private final CloseableHttpClient http = HttpClients.custom()
-            .setRetryStrategy(new RetryWhenAsked())
+            // An order whose answer is lost or unclear is never sent twice.
+            .disableAutomaticRetries()
             .disableCookieManagement()
             .disableAuthCaching()
             .disableRedirectHandling()
             .disableContentCompression()
             .build();
     private final URI base;
-    private final AccessToken token;
+    private final Supplier<String> tokens;
 
-    /** Connects to the gateway with the tokens of a source that refreshes them itself. */
+    /**
+     * Connects to the gateway.
+     *
+     * @param gateway its address
+     * @param tokens gives a valid access token, always of the same account; asked for every request
+     */
     public GatewayClient(URI gateway, Supplier<String> tokens) {
         this.base = gateway.resolve(BASE_PATH);
-        this.token = new AccessToken(tokens);
+        this.tokens = tokens;
     }
 
     /** The account that this client acts for. */
     public String account() {
-        return token.subject();
+        return AccessToken.subject(tokens.get());
     }
 
     /** Reads a resource, for example {@code account/balances}. */
@@ -70,7 +76,7 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     private Answer send(HttpUriRequestBase request) {
-        request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.value());
+        request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.get());
         String name = request.getMethod() + " " + request.getRequestUri();
         try {
             return http.execute(request, response -> new Answer(name, response.getCode(), body(response)));

@@ -34,6 +34,6 @@ public record PipelineProbe(OrderEntry probe, OpenOrders orders, MarketRules rul
         Waiting.require(TIME, "the book showed the probe order " + orderId, () -> orders.showsBidsAt(price));
         probe.cancel(orderId);
         Waiting.require(TIME, "the probe order " + orderId + " was cancelled",
-                () -> probe.state(orderId).filter("cancel"::equals).isPresent() && !orders.showsBidsAt(price));
+                () -> probe.state(orderId).equals("cancel") && !orders.showsBidsAt(price));
     }
 }

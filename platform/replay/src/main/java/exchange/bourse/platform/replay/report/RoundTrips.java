@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long the gateway took to answer the commands of a replay, as the client saw it, waits that the gateway asked for included. Not
- * thread-safe.
+ * How long the gateway took to answer the commands of a replay, as the client saw it. Not thread-safe.
  */
 public final class RoundTrips {
 

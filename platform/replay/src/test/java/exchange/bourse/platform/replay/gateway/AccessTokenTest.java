@@ -12,18 +12,18 @@ class AccessTokenTest {
 
     @Test
     void theAccountIsTheTokensSubject() {
-        assertThat(new AccessToken(() -> token("{\"sub\":\"7d2c\",\"aud\":\"bourse\"}")).subject()).isEqualTo("7d2c");
+        assertThat(AccessToken.subject(token("{\"sub\":\"7d2c\",\"aud\":\"bourse\"}"))).isEqualTo("7d2c");
     }
 
     @Test
     void aTokenWithoutSubjectStopsTheReplay() {
-        assertThatThrownBy(() -> new AccessToken(() -> token("{}")).subject()).isInstanceOf(ReplayStoppedException.class)
+        assertThatThrownBy(() -> AccessToken.subject(token("{}"))).isInstanceOf(ReplayStoppedException.class)
                 .hasMessageContaining("subject");
     }
 
     @Test
     void whatIsNoTokenStopsTheReplay() {
-        assertThatThrownBy(() -> new AccessToken(() -> "secret").subject()).isInstanceOf(ReplayStoppedException.class)
+        assertThatThrownBy(() -> AccessToken.subject("secret")).isInstanceOf(ReplayStoppedException.class)
                 .hasMessageNotContaining("secret");
     }
 

@@ -3,30 +3,28 @@ package exchange.bourse.platform.local.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import exchange.bourse.platform.kafka.TopicScan;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the committed events of one topic, of all partitions, as JSON. It belongs to no consumer group and leaves no trace in the cluster.
+ * Follows the committed events of one topic, of all partitions, as JSON.
  */
-public final class TopicReader implements AutoCloseable {
+public final class EventTail implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, Object> consumer;
 
-    private TopicReader(KafkaConsumer<String, Object> consumer) {
+    private EventTail(KafkaConsumer<String, Object> consumer) {
         this.consumer = consumer;
     }
 
@@ -39,19 +37,12 @@ public final class TopicReader implements AutoCloseable {
      * @param registryUrl the registry with Confluent's API
      * @throws TimeoutException if the cluster does not answer
      */
-    public static TopicReader open(String topic, boolean fromBeginning, String bootstrapServers, String registryUrl) {
+    public static EventTail open(String topic, boolean fromBeginning, String bootstrapServers, String registryUrl) {
         KafkaAvroDeserializer values = new KafkaAvroDeserializer();
         values.configure(
                 Map.of("schema.registry.url", registryUrl, "specific.avro.reader", false, "avro.use.logical.type.converters", true), false);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
-        KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
-        List<TopicPartition> partitions = consumer.partitionsFor(topic)
-                .stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        KafkaConsumer<String, Object> consumer = TopicScan.consumer(bootstrapServers, values);
+        List<TopicPartition> partitions = TopicScan.partitions(consumer, topic);
         consumer.assign(partitions);
         if (fromBeginning) {
             consumer.seekToBeginning(partitions);
@@ -60,7 +51,7 @@ public final class TopicReader implements AutoCloseable {
         }
         // Seeking is lazy: from now means from this call.
         partitions.forEach(consumer::position);
-        return new TopicReader(consumer);
+        return new EventTail(consumer);
     }
 
     /** The events that came in; none if there were none for half a second. */
