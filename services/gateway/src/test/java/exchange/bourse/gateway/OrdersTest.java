@@ -62,8 +62,8 @@ class OrdersTest extends GatewayTest {
 
         AccountCommand command = commandsOf(id).getFirst();
         assertThat(command.getAccount()).isEqualTo("alice");
-        assertThat(command.getCommand()).isEqualTo(
-                new PlaceOrder(id, uuid, "btcusd", Side.BUY, OrderType.LIMIT, Fixtures.decimal("99.5"), Fixtures.decimal("0.5"), null, null, null));
+        assertThat(command.getCommand()).isEqualTo(new PlaceOrder(id, uuid, "btcusd", Side.BUY, OrderType.LIMIT, Fixtures.decimal("99.5"),
+                Fixtures.decimal("0.5"), null, null, null));
     }
 
     @Test

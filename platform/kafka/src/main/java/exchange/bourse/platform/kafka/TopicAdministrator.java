@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a cluster and its registry into the state that the catalogue describes. It creates what is missing, sets how long records are kept,
- * and refuses what contradicts; it never deletes, and never changes a number of partitions, because keys would move.
+ * Brings a cluster and its registry into the state that the catalogue describes. It creates what is missing, sets how long records are
+ * kept, and refuses what contradicts; it never deletes, and never changes a number of partitions, because keys would move.
  */
 public final class TopicAdministrator {
 

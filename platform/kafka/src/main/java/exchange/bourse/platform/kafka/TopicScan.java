@@ -14,8 +14,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reading committed records, all partitions of a topic, from outside of any consumer group: it commits no offsets and leaves no trace in the
- * cluster.
+ * Reading committed records, all partitions of a topic, from outside of any consumer group: it commits no offsets and leaves no trace in
+ * the cluster.
  */
 public final class TopicScan {
 
