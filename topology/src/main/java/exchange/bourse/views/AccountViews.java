@@ -69,9 +69,7 @@ public final class AccountViews {
                 BalanceChange line = lines.next().value;
                 Balance before = balances.getOrDefault(line.getAsset(), Balance.none(line.getAsset()));
                 balances.put(line.getAsset(),
-                        isMain(line)
-                                ? before.withAvailable(line.getBalanceAfter())
-                                : before.withLocked(line.getBalanceAfter()));
+                        isMain(line) ? before.withAvailable(line.getBalanceAfter()) : before.withLocked(line.getBalanceAfter()));
             }
         }
         return balances;

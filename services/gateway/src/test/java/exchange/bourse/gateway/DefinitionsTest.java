@@ -90,9 +90,7 @@ class DefinitionsTest extends GatewayTest {
                 .extracting(command -> definition(command.value().getCommand()).getState())
                 .containsExactly(MarketState.LOCKED, MarketState.ENABLED);
         List<ConsumerRecord<String, AccountCommand>> accounts = accountsDefinitions("usdbtc");
-        assertThat(accounts).extracting(ConsumerRecord::partition)
-                .hasSize(Topics.ACCOUNT_COMMANDS.partitions())
-                .doesNotHaveDuplicates();
+        assertThat(accounts).extracting(ConsumerRecord::partition).hasSize(Topics.ACCOUNT_COMMANDS.partitions()).doesNotHaveDuplicates();
         assertThat(accounts).allSatisfy(command -> {
             assertThat(command.value().getAccount()).isEmpty();
             assertThat(command.value().getCommand()).isEqualTo(book.getLast().value().getCommand());

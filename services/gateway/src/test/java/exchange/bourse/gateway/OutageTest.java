@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gateway as it is, without a log, and with an issuer that comes late. */
@@ -38,8 +37,9 @@ class OutageTest {
             issuerPort = socket.getLocalPort();
         }
         // Nothing listens on the discard port.
-        gateway = new SpringApplicationBuilder(GatewayApplication.class).run("--server.port=0", "--bourse.kafka.bootstrap-servers=127.0.0.1:9",
-                "--bourse.kafka.schema-registry-url=mock://outage", "--bourse.auth.issuer=" + issuer(), "--bourse.state-directory=" + state);
+        gateway = new SpringApplicationBuilder(GatewayApplication.class).run("--server.port=0",
+                "--bourse.kafka.bootstrap-servers=127.0.0.1:9", "--bourse.kafka.schema-registry-url=mock://outage",
+                "--bourse.auth.issuer=" + issuer(), "--bourse.state-directory=" + state);
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class OutageTest {
     }
 
     private static HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
-        int port = ((ServletWebServerApplicationContext) gateway).getWebServer().getPort();
+        int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v2/peatio" + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -96,8 +96,8 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void theApiIsDocumented() {
-        assertThat(get("/swagger/openapi", null).body()).contains("/api/v2/peatio/market/orders", "market.order.insufficient_market_liquidity",
-                "bearer");
+        assertThat(get("/swagger/openapi", null).body()).contains("/api/v2/peatio/market/orders",
+                "market.order.insufficient_market_liquidity", "bearer");
     }
 
     @ParameterizedTest

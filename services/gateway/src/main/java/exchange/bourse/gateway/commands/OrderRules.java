@@ -14,8 +14,8 @@ final class OrderRules {
     static boolean allow(Market market, OrderRequest order) {
         BigDecimal price = order.price();
         try {
-            return market.allowsQuantity(quantityUnits(market, order.quantity()))
-                    && (price == null || (market.allowsPrice(priceUnits(market, price)) && cost(market, price, order.quantity()).signum() > 0));
+            return market.allowsQuantity(quantityUnits(market, order.quantity())) && (price == null
+                    || (market.allowsPrice(priceUnits(market, price)) && cost(market, price, order.quantity()).signum() > 0));
         } catch (ArithmeticException uncountable) {
             return false;
         }

@@ -31,8 +31,8 @@ class CommandLogTest {
     /** Nothing listens on the discard port. */
     private static final BourseSettings SETTINGS = new BourseSettings(Path.of("none"),
             new BourseSettings.Kafka("127.0.0.1:9", "mock://commands"),
-            new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO), new BourseSettings.Gateway(0, 1, Duration.ofMillis(100),
-                    Duration.ZERO, Duration.ZERO, 1, DataSize.ofKilobytes(1), List.of()));
+            new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO),
+            new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, 1, DataSize.ofKilobytes(1), List.of()));
 
     /** A log that gets everything, and acknowledges it or not. */
     private static MockProducer<String, SpecificRecord> producer(boolean acknowledges) {
@@ -47,7 +47,8 @@ class CommandLogTest {
     private static Cluster cluster() {
         Node node = new Node(0, "broker.test", 9092);
         List<PartitionInfo> partitions = IntStream.range(0, Topics.ACCOUNT_COMMANDS.partitions())
-                .mapToObj(partition -> new PartitionInfo(Topics.ACCOUNT_COMMANDS.name(), partition, node, new Node[]{node}, new Node[]{node}))
+                .mapToObj(
+                        partition -> new PartitionInfo(Topics.ACCOUNT_COMMANDS.name(), partition, node, new Node[]{node}, new Node[]{node}))
                 .toList();
         return new Cluster("test", List.of(node), partitions, Set.of(), Set.of());
     }

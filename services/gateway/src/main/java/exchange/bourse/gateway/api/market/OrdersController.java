@@ -83,8 +83,7 @@ class OrdersController {
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.ORDER_INVALID_STATE, ErrorCode.ORDER_INVALID_ORD_TYPE, ErrorCode.ORDER_INVALID_TYPE,
             ErrorCode.ORDER_NON_INTEGER_TIME_FROM, ErrorCode.ORDER_EMPTY_TIME_FROM, ErrorCode.ORDER_NON_INTEGER_TIME_TO,
             ErrorCode.ORDER_EMPTY_TIME_TO, ErrorCode.ORDER_INVALID_ORDER_BY, ErrorCode.ORDER_NON_INTEGER_LIMIT,
-            ErrorCode.ORDER_INVALID_LIMIT, ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE,
-            ErrorCode.PAGINATION_TOO_BROAD})
+            ErrorCode.ORDER_INVALID_LIMIT, ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE, ErrorCode.PAGINATION_TOO_BROAD})
     @GetMapping
     ResponseEntity<List<OrderJson>> list(Account account, RequestParams params) {
         OrderFilter filter = OrderFilter.read(params, definitions.markets());

@@ -55,8 +55,7 @@ class TradesController {
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.TRADE_INVALID_TYPE, ErrorCode.TRADE_NON_INTEGER_TIME_FROM,
             ErrorCode.TRADE_EMPTY_TIME_FROM, ErrorCode.TRADE_NON_INTEGER_TIME_TO, ErrorCode.TRADE_EMPTY_TIME_TO,
             ErrorCode.TRADE_INVALID_ORDER_BY, ErrorCode.TRADE_NON_INTEGER_LIMIT, ErrorCode.TRADE_INVALID_LIMIT,
-            ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE,
-            ErrorCode.PAGINATION_TOO_BROAD})
+            ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE, ErrorCode.PAGINATION_TOO_BROAD})
     @GetMapping
     ResponseEntity<List<TradeJson>> list(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);

@@ -21,8 +21,7 @@ class MarketReaderTest {
 
     private final MapStore<AssetDefinition> assets = new MapStore<>();
     private final MapStore<MarketDefinition> markets = new MapStore<>();
-    private final MarketReader reader = new MarketReader(
-            new Definitions(MapStore.reader(Map.of("assets", assets, "markets", markets))));
+    private final MarketReader reader = new MarketReader(new Definitions(MapStore.reader(Map.of("assets", assets, "markets", markets))));
 
     @BeforeEach
     void define() {
