@@ -11,14 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class CatchUpAtStartTest extends GatewayTest {
@@ -32,19 +34,23 @@ class CatchUpAtStartTest extends GatewayTest {
 
     /** Fills a partition, and ends it as an exchange that failed does: with what was never committed, and a marker. */
     private static void writeOrders() {
+        List<Future<?>> sent = new ArrayList<>();
         try (KafkaProducer<String, OrderEvent> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers(), "transactional.id", "catch-up"), new StringSerializer(),
                 SERDES.serializer(Topics.ORDER_EVENTS))) {
             producer.initTransactions();
             producer.beginTransaction();
             for (long id = LAST - ORDERS + 1; id <= LAST; id++) {
-                producer.send(new ProducerRecord<>(Topics.ORDER_EVENTS.name(), "erin", Fixtures.order("erin", id, OrderState.DONE)));
+                sent.add(producer
+                        .send(new ProducerRecord<>(Topics.ORDER_EVENTS.name(), "erin", Fixtures.order("erin", id, OrderState.DONE))));
             }
             producer.commitTransaction();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(Topics.ORDER_EVENTS.name(), "erin", Fixtures.order("erin", LAST + 1, OrderState.DONE)));
+            sent.add(producer
+                    .send(new ProducerRecord<>(Topics.ORDER_EVENTS.name(), "erin", Fixtures.order("erin", LAST + 1, OrderState.DONE))));
             producer.flush();
             producer.abortTransaction();
+            assertThat(sent).hasSize(ORDERS + 1).allMatch(record -> record.state() == Future.State.SUCCESS);
         }
     }
 
@@ -55,7 +61,7 @@ class CatchUpAtStartTest extends GatewayTest {
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext gateway, String path) {
-        int port = ((ServletWebServerApplicationContext) gateway).getWebServer().getPort();
+        int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         URI uri = URI.create("http://127.0.0.1:%d/api/v2/peatio%s".formatted(port, path));
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + ERIN);
         try (HttpClient http = HttpClient.newHttpClient()) {

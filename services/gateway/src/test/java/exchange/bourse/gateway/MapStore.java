@@ -3,6 +3,7 @@ package exchange.bourse.gateway;
 import exchange.bourse.views.ViewReader;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -25,7 +26,7 @@ public final class MapStore<V> implements ReadOnlyKeyValueStore<String, V> {
             @Override
             @SuppressWarnings("unchecked")
             public <K, W> ReadOnlyKeyValueStore<K, W> store(String name) {
-                return (ReadOnlyKeyValueStore<K, W>) stores.get(name);
+                return (ReadOnlyKeyValueStore<K, W>) Objects.requireNonNull(stores.get(name), name);
             }
         };
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gateway as it is, without a log, and with an issuer that comes late. */
@@ -72,7 +71,7 @@ class OutageTest {
     }
 
     private static HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
-        int port = ((ServletWebServerApplicationContext) gateway).getWebServer().getPort();
+        int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v2/peatio" + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

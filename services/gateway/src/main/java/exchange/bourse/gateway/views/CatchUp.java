@@ -65,10 +65,10 @@ class CatchUp extends DefaultKafkaClientSupplier {
     /** Notes how far a consumer is; on its thread, when what it got is processed. */
     void look(Consumer<?, ?> reader) {
         Set<TopicPartition> assigned = reader.assignment();
-        progress.entrySet().removeIf(entry -> entry.getValue().reader() == reader && !assigned.contains(entry.getKey()));
+        progress.entrySet().removeIf(entry -> entry.getValue().reader().equals(reader) && !assigned.contains(entry.getKey()));
         for (TopicPartition partition : assigned) {
             Progress before = progress.get(partition);
-            if (before == null || before.reader() != reader) {
+            if (before == null || !before.reader().equals(reader)) {
                 begin(reader, partition);
             } else if (!before.reached() && reader.currentLag(partition).isPresent()) {
                 progress.put(partition, new Progress(reader, before.end(), reader.position(partition) >= before.end()));

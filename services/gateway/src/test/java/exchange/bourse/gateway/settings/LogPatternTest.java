@@ -8,6 +8,7 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -26,7 +27,7 @@ class LogPatternTest {
         return layout.doLayout(event);
     }
 
-    private static LoggingEvent event(Throwable failure) {
+    private static LoggingEvent event(@Nullable Throwable failure) {
         LoggerContext context = new LoggerContext();
         LoggingEvent event = new LoggingEvent(LogPatternTest.class.getName(), context.getLogger("exchange.bourse.Some"), Level.WARN,
                 "definition refused", failure, null);
