@@ -61,7 +61,7 @@ public class OrderPlacement {
         MarketDefinition definition = definitions.market(request.market())
                 .orElseThrow(() -> new ApiException(ErrorCode.MARKET_NOT_ENABLED));
         Market market = DefinitionCodec.market(definition);
-        if (!market.acceptsOrders()) {
+        if (DefinitionCodec.phase(definition.getState()).refusal() != null) {
             throw new ApiException(ErrorCode.MARKET_NOT_ENABLED);
         }
         if (!OrderRules.allow(market, request)) {
