@@ -38,37 +38,46 @@ final class Ladder {
         return size == 0 ? null : levels[size - 1];
     }
 
-    /** The level of an order's price, or null. */
-    @Nullable
-    PriceLevel find(OrderNode order, boolean unpriced) {
-        int rank = rank(key(order.priceUnits, unpriced));
-        return rank < 0 ? null : levels[rank];
+    /** The rank of the level of an order's price, or -1 minus the rank that it would have. */
+    int find(OrderNode order, boolean unpriced) {
+        return rank(key(order.priceUnits, unpriced));
     }
 
-    /** A new level for an order's price, which must not have one. */
-    PriceLevel add(OrderNode order, boolean unpriced) {
+    /** A new level for an order's price. */
+    PriceLevel take(OrderNode order, boolean unpriced) {
         PriceLevel level = spareCount == 0 ? new PriceLevel() : Objects.requireNonNull(spare[--spareCount]);
         level.become(side, order.priceUnits, unpriced);
-        long key = key(order.priceUnits, unpriced);
-        int place = -1 - rank(key);
+        return level;
+    }
+
+    /** Puts a level in at its rank. */
+    void insert(int rank, PriceLevel level) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             levels = Arrays.copyOf(levels, size * 2);
         }
-        System.arraycopy(keys, place, keys, place + 1, size - place);
-        System.arraycopy(levels, place, levels, place + 1, size - place);
-        keys[place] = key;
-        levels[place] = level;
+        if (rank < size) {
+            System.arraycopy(keys, rank, keys, rank + 1, size - rank);
+            System.arraycopy(levels, rank, levels, rank + 1, size - rank);
+        }
+        keys[rank] = key(level.priceUnits, level.unpriced);
+        levels[rank] = level;
         size++;
-        return level;
     }
 
+    /** Takes a level out. It may still be told of; then it is given back. */
     void remove(PriceLevel level) {
         int rank = rank(key(level.priceUnits, level.unpriced));
         size--;
-        System.arraycopy(keys, rank + 1, keys, rank, size - rank);
-        System.arraycopy(levels, rank + 1, levels, rank, size - rank);
+        if (rank < size) {
+            System.arraycopy(keys, rank + 1, keys, rank, size - rank);
+            System.arraycopy(levels, rank + 1, levels, rank, size - rank);
+        }
         levels[size] = null;
+    }
+
+    /** Keeps a level that is gone to be used again. */
+    void giveBack(PriceLevel level) {
         if (spareCount == spare.length) {
             spare = Arrays.copyOf(spare, spareCount * 2);
         }
@@ -77,23 +86,21 @@ final class Ladder {
 
     /** The place of a key, or -1 minus the place where it belongs. */
     private int rank(long key) {
+        if (size == 0 || keys[size - 1] < key) {
+            return -1 - size;
+        }
         int low = 0;
-        int high = size - 1;
-        if (high >= 0 && keys[high] <= key) {
-            return keys[high] == key ? high : -1 - size;
+        int length = size;
+        while (length > 1) {
+            int half = length >>> 1;
+            low = keys[low + half] <= key ? low + half : low;
+            length -= half;
         }
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = keys[middle];
-            if (found < key) {
-                low = middle + 1;
-            } else if (found > key) {
-                high = middle - 1;
-            } else {
-                return middle;
-            }
+        long found = keys[low];
+        if (found == key) {
+            return low;
         }
-        return -1 - low;
+        return found < key ? -2 - low : -1 - low;
     }
 
     /** Rises with what trades first: market orders before all prices. */
