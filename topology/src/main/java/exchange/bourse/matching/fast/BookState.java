@@ -100,6 +100,9 @@ final class BookState {
         PriceLevel level;
         if (rank >= 0) {
             level = ladder.at(rank);
+            if (level.first == null) {
+                ladder.refilled();
+            }
         } else {
             PriceLevel gone = changes.gone(order, unpriced);
             level = gone == null ? ladder.take(order, unpriced) : gone;
@@ -115,7 +118,7 @@ final class BookState {
         changes.touch(level);
         level.remove(order);
         if (level.first == null) {
-            ladder(order.side).remove(level);
+            ladder(order.side).emptied();
         }
     }
 

@@ -6,17 +6,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of one side, sorted so that the best is the last. Most changes are near the best price, where there is little to move; finding
- * a level is a binary search through adjacent numbers.
+ * The levels of one side, sorted so that the best is the last: most changes are near the best price, where there is little to move, and
+ * finding a level is a binary search through adjacent numbers. Levels without orders stay for a while, since their prices come back; the
+ * best level has orders always.
  */
 final class Ladder {
 
     private static final int CAPACITY_START = 256;
+    /** So many empty levels are never too many. */
+    private static final int EMPTY_MAX = 64;
 
     private final Side side;
     private long[] keys = new long[CAPACITY_START];
     private @Nullable PriceLevel[] levels = new @Nullable PriceLevel[CAPACITY_START];
     private int size;
+    private int empty;
     private @Nullable PriceLevel[] spare = new @Nullable PriceLevel[CAPACITY_START];
     private int spareCount;
 
@@ -24,11 +28,12 @@ final class Ladder {
         this.side = side;
     }
 
+    /** How many levels there are, empty ones among them. */
     int size() {
         return size;
     }
 
-    /** A level by its rank, from zero for the worst. */
+    /** A level by its rank, from zero for the worst. All but the best may be empty. */
     PriceLevel at(int rank) {
         return Objects.requireNonNull(levels[rank]);
     }
@@ -62,18 +67,56 @@ final class Ladder {
         }
         keys[rank] = key(level.priceUnits, level.unpriced);
         levels[rank] = level;
+        level.listed = true;
         size++;
     }
 
-    /** Takes a level out. It may still be told of; then it is given back. */
-    void remove(PriceLevel level) {
-        int rank = rank(key(level.priceUnits, level.unpriced));
-        size--;
-        if (rank < size) {
-            System.arraycopy(keys, rank + 1, keys, rank, size - rank);
-            System.arraycopy(levels, rank + 1, levels, rank, size - rank);
+    /**
+     * Notes that a level has no orders any more. Only the best must have some: others stay where they are, since prices that were used are
+     * used again, until they are too many.
+     */
+    void emptied() {
+        empty++;
+        while (size > 0 && isEmpty(size - 1)) {
+            PriceLevel level = at(--size);
+            level.listed = false;
+            levels[size] = null;
+            empty--;
+            if (!level.changed) {
+                giveBack(level);
+            }
         }
-        levels[size] = null;
+        if (empty > EMPTY_MAX && empty > size / 2) {
+            compact();
+        }
+    }
+
+    /** Notes that an empty level has orders again. */
+    void refilled() {
+        empty--;
+    }
+
+    private void compact() {
+        int kept = 0;
+        for (int rank = 0; rank < size; rank++) {
+            PriceLevel level = at(rank);
+            if (isEmpty(rank)) {
+                level.listed = false;
+                if (!level.changed) {
+                    giveBack(level);
+                }
+            } else {
+                keys[kept] = keys[rank];
+                levels[kept++] = level;
+            }
+        }
+        Arrays.fill(levels, kept, size, null);
+        size = kept;
+        empty = 0;
+    }
+
+    private boolean isEmpty(int rank) {
+        return at(rank).first == null;
     }
 
     /** Keeps a level that is gone to be used again. */

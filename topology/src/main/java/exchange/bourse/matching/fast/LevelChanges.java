@@ -33,7 +33,7 @@ final class LevelChanges {
     PriceLevel gone(OrderNode order, boolean unpriced) {
         for (int i = 0; i < count; i++) {
             PriceLevel level = levels[i];
-            if (level.first == null && level.priceUnits == order.priceUnits && level.side == order.side && level.unpriced == unpriced) {
+            if (!level.listed && level.priceUnits == order.priceUnits && level.side == order.side && level.unpriced == unpriced) {
                 return level;
             }
         }
@@ -53,7 +53,7 @@ final class LevelChanges {
                 sequence++;
                 listener.levelChanged(sequence, level.side, level.priceUnits, level.visibleUnits);
             }
-            if (level.first == null) {
+            if (!level.listed) {
                 state.ladder(level.side).giveBack(level);
             }
         }

@@ -18,6 +18,8 @@ final class PriceLevel {
     /** Whether the command at hand has changed it, and what the public saw before. */
     boolean changed;
     long toldUnits;
+    /** Whether it has a place in its ladder. */
+    boolean listed;
     @Nullable
     OrderNode first;
     @Nullable
@@ -30,6 +32,7 @@ final class PriceLevel {
         visibleUnits = 0;
         totalUnits = 0;
         changed = false;
+        listed = false;
         toldUnits = 0;
         first = null;
         last = null;

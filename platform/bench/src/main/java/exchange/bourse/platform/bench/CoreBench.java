@@ -55,6 +55,8 @@ public final class CoreBench {
     private record Measured(double perSecond, double bytesPerCommand, Latencies latencies) {
 
         private static final double NANOSECONDS_A_SECOND = 1e9;
+        /** Rather than the mean, which one interrupted iteration would spoil. */
+        private static final double MEDIAN = 50;
 
         static Measured of(String book, String mix, int resting, Collection<RunResult> results, Path folder) {
             RunResult result = results.stream()
@@ -64,7 +66,7 @@ public final class CoreBench {
                     .findFirst()
                     .orElseThrow();
             double bytes = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore();
-            return new Measured(NANOSECONDS_A_SECOND / result.getPrimaryResult().getScore(), bytes,
+            return new Measured(NANOSECONDS_A_SECOND / result.getPrimaryResult().getStatistics().getPercentile(MEDIAN), bytes,
                     Latencies.read(folder, book, mix, resting).orElseThrow());
         }
 
