@@ -14,7 +14,7 @@ final class Ladder {
 
     private static final int CAPACITY_START = 256;
     /** So many empty levels are never too many. */
-    private static final int EMPTY_MAX = 64;
+    private static final int EMPTY_MAX = 8;
 
     private final Side side;
     private long[] keys = new long[CAPACITY_START];
