@@ -5,7 +5,7 @@ import exchange.bourse.matching.Indicative;
 import java.util.Arrays;
 
 /**
- * Finds the price of a call auction (JSE Volume 00, "Volume Maximising Auction Algorithm"): among the limits in the book and the reference
+ * Finds the price of a call auction (volume and surplus as in the auction scenarios of CoinTossX): among the limits in the book and the reference
  * price, the one at which most trades; of those, the one with the smallest surplus; of those, the highest if buyers are left over at each,
  * the lowest if sellers are; else the one nearest to the reference price. What is still equal goes to the higher price.
  */
