@@ -84,13 +84,18 @@ public record Market(String id, String base, String quote, Scales scales, Limits
     /** Whether a limit price is within the bounds. */
     public boolean allowsPrice(long priceUnits) {
         return priceUnits > 0 && priceUnits >= limits.priceUnitsMin && (limits.priceUnitsMax == 0 || priceUnits <= limits.priceUnitsMax)
-                && priceUnits % rules.tickUnits() == 0;
+                && (rules.tickUnits() == 1 || priceUnits % rules.tickUnits() == 0);
     }
 
     /** Whether a quantity is a whole number of lots within the bounds. */
     public boolean allowsQuantity(long quantityUnits) {
-        return quantityUnits > 0 && quantityUnits >= limits.quantityUnitsMin && quantityUnits % scales.lotUnits() == 0
+        return quantityUnits > 0 && quantityUnits >= limits.quantityUnitsMin && isWholeLots(quantityUnits)
                 && (rules.quantityUnitsMax() == 0 || quantityUnits <= rules.quantityUnitsMax());
+    }
+
+    /** Whether a quantity is a whole number of lots. */
+    public boolean isWholeLots(long quantityUnits) {
+        return scales.base == scales.amount || quantityUnits % scales.lotUnits() == 0;
     }
 
     /** Whether a value, in quote units, is within the bounds. */
@@ -105,7 +110,8 @@ public record Market(String id, String base, String quote, Scales scales, Limits
 
     /** Whether a price is within the band around the last trade's. */
     public boolean withinBand(long priceUnits, long lastPriceUnits) {
-        return priceUnits >= rules.bandFloorUnits(lastPriceUnits) && priceUnits <= rules.bandCeilingUnits(lastPriceUnits);
+        return rules.bandMillionths() == 0
+                || (priceUnits >= rules.bandFloorUnits(lastPriceUnits) && priceUnits <= rules.bandCeilingUnits(lastPriceUnits));
     }
 
     /**

@@ -1,6 +1,6 @@
 package exchange.bourse.market;
 
-/** How long an order waits for what it could not trade at once (FIX field 59; Binance and Kraken use the same words). */
+/** How long an order waits for what it could not trade at once. */
 public enum TimeInForce {
     /** Until it is cancelled. */
     GTC,

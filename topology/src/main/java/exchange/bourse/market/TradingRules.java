@@ -10,8 +10,7 @@ import java.math.RoundingMode;
  * @param quantityUnitsMax largest quantity, zero for none
  * @param valueUnitsMin smallest value of an order in quote units, zero for none
  * @param valueUnitsMax largest value of an order in quote units, zero for none
- * @param bandMillionths how far a price may be from the last trade's, in millionths of it; zero for no band (Binance's PERCENT_PRICE
- *     filter)
+ * @param bandMillionths how far a price may be from the last trade's, in millionths of it; zero for no band
  * @param referencePriceUnits what counts as the last trade's price before there is one, zero for none
  * @param breaker when trading stops by itself
  */

@@ -47,7 +47,7 @@ public record IncomingOrder(long id, String account, Side side, OrderType type, 
         boolean stopAllowed = instructions.trigger() == Trigger.NONE || market.allowsPrice(instructions.stopPriceUnits());
         boolean priceAllowed = type == OrderType.MARKET || market.allowsPrice(priceUnits);
         boolean quantityAllowed = isByAmount() || market.allowsQuantity(quantityUnits);
-        boolean shownAllowed = instructions.displayUnits() % market.scales().lotUnits() == 0;
+        boolean shownAllowed = instructions.displayUnits() == 0 || market.isWholeLots(instructions.displayUnits());
         if (!stopAllowed || !priceAllowed || !quantityAllowed || !shownAllowed) {
             return RejectReason.INVALID_VOLUME_OR_PRICE;
         }

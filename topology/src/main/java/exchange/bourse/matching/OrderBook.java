@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * give the same events.
  *
  * <p>A command is atomic and has one outcome: null when it was accepted, else the reason for which it was refused and changed nothing. Each
- * carries the time of its record. Before a command does its own work, the book does what time asks of it, in this order: orders that are
- * due expire, by expiry and then by id; an auction that is due reopens; the circuit breaker's window moves on.
+ * carries the time of its record. Before a command does its own work, the book does what time asks of it, in this order: orders that
+ * are due
+ * expire, by expiry and then by id; an auction that is due reopens; the circuit breaker's window moves on.
  *
- * <p>After the command's own trades, the orders that they triggered enter, one after the other (the election of JSE Volume 00, section
- * 8.1): all that any price since the last election touched, first those whose stop price is farthest from the last trade's, then those that
- * came first. What their own trades trigger comes after them all. An election needs continuous trading: when the circuit breaker interrupts
- * it, the rest wait on.
+ * <p>After the command's own trades, the orders that they triggered enter, one after the other (the order of election that the JSE
+ * scenarios of CoinTossX describe):
+ * all that any price since the last election touched, first those whose stop price is farthest from the last trade's, then those that came
+ * first. What their own trades trigger comes after them all. An election needs continuous trading: when the circuit breaker interrupts it,
+ * the rest wait on.
  */
 public interface OrderBook {
 
@@ -38,7 +40,8 @@ public interface OrderBook {
      * Takes an order: it trades, rests, waits for its trigger, or is closed.
      *
      * <p>An order whose id is open already is refused with {@link RejectReason#ORDER_ID_TAKEN}: that is the same command again, and the
-     * open order is its outcome.
+     * open
+     * order is its outcome.
      */
     @Nullable
     RejectReason place(IncomingOrder order, long timeMs, BookListener listener);
@@ -49,8 +52,9 @@ public interface OrderBook {
 
     /**
      * Changes an open order. To reduce its quantity, or to move only its expiry, keeps its place in the queue; so does, for an order that
-     * waits, a change of its limit. Everything else sends it to the back, and it may trade (JSE Volume 00, section 8.3; FIX 4.4 volume 4).
-     * To reduce it to what is filled already cancels it.
+     * waits, a change of its limit. Everything else sends it to the back, and it may trade (the replace scenarios of CoinTossX; Binance
+     * keeps the priority of reduced orders alike). To
+     * reduce it to what is filled already cancels it.
      */
     @Nullable
     RejectReason amend(Amendment amendment, long timeMs, BookListener listener);

@@ -39,6 +39,9 @@ public final class WideMath {
     }
 
     private static long divide(long dividend, long divisor, RoundingMode rounding) {
+        if (divisor == 1) {
+            return dividend;
+        }
         long quotient = dividend / divisor;
         return roundsUp(rounding, dividend % divisor != 0) ? quotient + 1 : quotient;
     }

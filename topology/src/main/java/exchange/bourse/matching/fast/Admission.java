@@ -23,7 +23,7 @@ final class Admission {
     /** Why an order may not enter or wait now, or null. */
     @Nullable
     RejectReason fault(IncomingOrder order) {
-        if (state.openById.containsKey(order.id())) {
+        if (state.openById.get(order.id()) != null) {
             return RejectReason.ORDER_ID_TAKEN;
         }
         if (state.phase.refusal() != null) {

@@ -5,7 +5,7 @@ import exchange.bourse.matching.Indicative;
 import java.util.Arrays;
 
 /**
- * Finds the price of a call auction (JSE Volume 00, "Volume Maximising Auction Algorithm"): among the limits in the book and the reference
+ * Finds the price of a call auction (volume and surplus as in the auction scenarios of CoinTossX): among the limits in the book and the reference
  * price, the one at which most trades; of those, the one with the smallest surplus; of those, the highest if buyers are left over at each,
  * the lowest if sellers are; else the one nearest to the reference price. What is still equal goes to the higher price.
  */
@@ -91,13 +91,17 @@ final class AuctionPrice {
         long[] prices = new long[state.bids.size() + state.asks.size() + 1];
         int count = 0;
         for (int rank = 0; rank < state.bids.size(); rank++) {
-            prices[count++] = state.bids.at(rank).unpriced ? 0 : state.bids.at(rank).priceUnits;
+            prices[count++] = candidate(state.bids.at(rank));
         }
         for (int rank = 0; rank < state.asks.size(); rank++) {
-            prices[count++] = state.asks.at(rank).unpriced ? 0 : state.asks.at(rank).priceUnits;
+            prices[count++] = candidate(state.asks.at(rank));
         }
         prices[count] = referenceUnits;
         return Arrays.stream(prices).filter(price -> price > 0).sorted().distinct().toArray();
+    }
+
+    private static long candidate(PriceLevel level) {
+        return level.unpriced || level.first == null ? 0 : level.priceUnits;
     }
 
     /** What the market orders of a side may trade at a price. */

@@ -12,7 +12,6 @@ import exchange.bourse.matching.Session;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All that the fast book holds, and the few moves that everything else is made of: to rest, to wait, to leave. */
@@ -23,7 +22,7 @@ final class BookState {
     final Triggers triggers = new Triggers();
     final TreeSet<OrderNode> expiring = new TreeSet<>(
             Comparator.<OrderNode>comparingLong(order -> order.instructions.expiresAtMs()).thenComparingLong(order -> order.id));
-    final Long2ObjectHashMap<OrderNode> openById = new Long2ObjectHashMap<>();
+    final OrderIndex openById = new OrderIndex();
     private final LevelChanges changes = new LevelChanges();
     private @Nullable OrderNode spare;
 
@@ -97,13 +96,19 @@ final class BookState {
     void link(OrderNode order) {
         boolean unpriced = order.type == OrderType.MARKET;
         Ladder ladder = ladder(order.side);
-        PriceLevel level = ladder.find(order, unpriced);
-        if (level == null) {
-            level = ladder.add(order, unpriced);
-            changes.added(level);
+        int rank = ladder.find(order, unpriced);
+        PriceLevel level;
+        if (rank >= 0) {
+            level = ladder.at(rank);
+            if (level.first == null) {
+                ladder.refilled();
+            }
         } else {
-            changes.touch(level);
+            PriceLevel gone = changes.gone(order, unpriced);
+            level = gone == null ? ladder.take(order, unpriced) : gone;
+            ladder.insert(-1 - rank, level);
         }
+        changes.touch(level);
         level.append(order);
     }
 
@@ -113,8 +118,7 @@ final class BookState {
         changes.touch(level);
         level.remove(order);
         if (level.first == null) {
-            ladder(order.side).remove(level);
-            changes.removed(level);
+            ladder(order.side).emptied();
         }
     }
 
@@ -122,7 +126,7 @@ final class BookState {
     void list(OrderNode order) {
         if (!order.open) {
             order.open = true;
-            openById.put(order.id, order);
+            openById.add(order);
             if (order.instructions.expiresAtMs() != 0) {
                 expiring.add(order);
             }
@@ -148,7 +152,7 @@ final class BookState {
     /** Forgets an order that is in no queue. */
     void finish(OrderNode order) {
         if (order.open) {
-            openById.remove(order.id);
+            openById.remove(order);
             if (order.instructions.expiresAtMs() != 0) {
                 expiring.remove(order);
             }
@@ -197,7 +201,7 @@ final class BookState {
 
     /** Tells what the public sees differently. */
     void tellLevels() {
-        updates = changes.tell(updates, listener);
+        updates = changes.tell(updates, listener, this);
     }
 
     /** Notes a level whose visible quantity is about to change. */

@@ -6,17 +6,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of one side, sorted so that the best is the last. Most changes are near the best price, where there is little to move; finding
- * a level is a binary search through adjacent numbers.
+ * The levels of one side, sorted so that the best is the last: most changes are near the best price, where there is little to move, and
+ * finding a level is a binary search through adjacent numbers. Levels without orders stay for a while, since their prices come back; the
+ * best level has orders always.
  */
 final class Ladder {
 
     private static final int CAPACITY_START = 256;
+    /** So many empty levels are never too many. */
+    private static final int EMPTY_MAX = 8;
 
     private final Side side;
     private long[] keys = new long[CAPACITY_START];
     private @Nullable PriceLevel[] levels = new @Nullable PriceLevel[CAPACITY_START];
     private int size;
+    private int empty;
     private @Nullable PriceLevel[] spare = new @Nullable PriceLevel[CAPACITY_START];
     private int spareCount;
 
@@ -24,11 +28,12 @@ final class Ladder {
         this.side = side;
     }
 
+    /** How many levels there are, empty ones among them. */
     int size() {
         return size;
     }
 
-    /** A level by its rank, from zero for the worst. */
+    /** A level by its rank, from zero for the worst. All but the best may be empty. */
     PriceLevel at(int rank) {
         return Objects.requireNonNull(levels[rank]);
     }
@@ -38,37 +43,84 @@ final class Ladder {
         return size == 0 ? null : levels[size - 1];
     }
 
-    /** The level of an order's price, or null. */
-    @Nullable
-    PriceLevel find(OrderNode order, boolean unpriced) {
-        int rank = rank(key(order.priceUnits, unpriced));
-        return rank < 0 ? null : levels[rank];
+    /** The rank of the level of an order's price, or -1 minus the rank that it would have. */
+    int find(OrderNode order, boolean unpriced) {
+        return rank(key(order.priceUnits, unpriced));
     }
 
-    /** A new level for an order's price, which must not have one. */
-    PriceLevel add(OrderNode order, boolean unpriced) {
+    /** A new level for an order's price. */
+    PriceLevel take(OrderNode order, boolean unpriced) {
         PriceLevel level = spareCount == 0 ? new PriceLevel() : Objects.requireNonNull(spare[--spareCount]);
         level.become(side, order.priceUnits, unpriced);
-        long key = key(order.priceUnits, unpriced);
-        int place = -1 - rank(key);
+        return level;
+    }
+
+    /** Puts a level in at its rank. */
+    void insert(int rank, PriceLevel level) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             levels = Arrays.copyOf(levels, size * 2);
         }
-        System.arraycopy(keys, place, keys, place + 1, size - place);
-        System.arraycopy(levels, place, levels, place + 1, size - place);
-        keys[place] = key;
-        levels[place] = level;
+        if (rank < size) {
+            System.arraycopy(keys, rank, keys, rank + 1, size - rank);
+            System.arraycopy(levels, rank, levels, rank + 1, size - rank);
+        }
+        keys[rank] = key(level.priceUnits, level.unpriced);
+        levels[rank] = level;
+        level.listed = true;
         size++;
-        return level;
     }
 
-    void remove(PriceLevel level) {
-        int rank = rank(key(level.priceUnits, level.unpriced));
-        size--;
-        System.arraycopy(keys, rank + 1, keys, rank, size - rank);
-        System.arraycopy(levels, rank + 1, levels, rank, size - rank);
-        levels[size] = null;
+    /**
+     * Notes that a level has no orders any more. Only the best must have some: others stay where they are, since prices that were used are
+     * used again, until they are too many.
+     */
+    void emptied() {
+        empty++;
+        while (size > 0 && isEmpty(size - 1)) {
+            PriceLevel level = at(--size);
+            level.listed = false;
+            levels[size] = null;
+            empty--;
+            if (!level.changed) {
+                giveBack(level);
+            }
+        }
+        if (empty > EMPTY_MAX && empty > size / 2) {
+            compact();
+        }
+    }
+
+    /** Notes that an empty level has orders again. */
+    void refilled() {
+        empty--;
+    }
+
+    private void compact() {
+        int kept = 0;
+        for (int rank = 0; rank < size; rank++) {
+            PriceLevel level = at(rank);
+            if (isEmpty(rank)) {
+                level.listed = false;
+                if (!level.changed) {
+                    giveBack(level);
+                }
+            } else {
+                keys[kept] = keys[rank];
+                levels[kept++] = level;
+            }
+        }
+        Arrays.fill(levels, kept, size, null);
+        size = kept;
+        empty = 0;
+    }
+
+    private boolean isEmpty(int rank) {
+        return at(rank).first == null;
+    }
+
+    /** Keeps a level that is gone to be used again. */
+    void giveBack(PriceLevel level) {
         if (spareCount == spare.length) {
             spare = Arrays.copyOf(spare, spareCount * 2);
         }
@@ -77,23 +129,21 @@ final class Ladder {
 
     /** The place of a key, or -1 minus the place where it belongs. */
     private int rank(long key) {
+        if (size == 0 || keys[size - 1] < key) {
+            return -1 - size;
+        }
         int low = 0;
-        int high = size - 1;
-        if (high >= 0 && keys[high] <= key) {
-            return keys[high] == key ? high : -1 - size;
+        int length = size;
+        while (length > 1) {
+            int half = length >>> 1;
+            low = keys[low + half] <= key ? low + half : low;
+            length -= half;
         }
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = keys[middle];
-            if (found < key) {
-                low = middle + 1;
-            } else if (found > key) {
-                high = middle - 1;
-            } else {
-                return middle;
-            }
+        long found = keys[low];
+        if (found == key) {
+            return low;
         }
-        return -1 - low;
+        return found < key ? -2 - low : -1 - low;
     }
 
     /** Rises with what trades first: market orders before all prices. */

@@ -5,106 +5,79 @@ import exchange.bourse.matching.BookListener;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The levels that a command has changed, with what the public saw before. */
+/**
+ * The levels that a command has changed; each remembers what the public saw before. A level that goes is kept until the end of the command,
+ * so that it can come back as the same one.
+ */
 final class LevelChanges {
 
     private static final int CAPACITY_START = 64;
 
-    private @Nullable PriceLevel[] levels = new @Nullable PriceLevel[CAPACITY_START];
-    private Side[] sides = new Side[CAPACITY_START];
-    private long[] pricesUnits = new long[CAPACITY_START];
-    private long[] beforeUnits = new long[CAPACITY_START];
+    private PriceLevel[] levels = new PriceLevel[CAPACITY_START];
     private int count;
 
     /** Notes a level that is about to change. */
     void touch(PriceLevel level) {
-        if (level.changeIndex == PriceLevel.UNCHANGED && !level.unpriced) {
-            note(level, level.visibleUnits);
-        }
-    }
-
-    /** Notes a level that is new, or back within one command. */
-    void added(PriceLevel level) {
-        if (level.unpriced) {
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            if (levels[i] == null && pricesUnits[i] == level.priceUnits && sides[i] == level.side) {
-                levels[i] = level;
-                level.changeIndex = i;
-                return;
+        if (!level.changed) {
+            level.changed = true;
+            level.toldUnits = level.visibleUnits;
+            if (count == levels.length) {
+                levels = Arrays.copyOf(levels, count * 2);
             }
-        }
-        note(level, 0);
-    }
-
-    /** Forgets a level that is gone; what it was stays noted. */
-    void removed(PriceLevel level) {
-        if (level.changeIndex != PriceLevel.UNCHANGED) {
-            levels[level.changeIndex] = null;
+            levels[count++] = level;
         }
     }
 
-    /** Tells the changes, and forgets them. Returns the last sequence used. */
-    long tell(long updates, BookListener listener) {
-        sort();
-        long sequence = updates;
+    /** A level that went in this command, or null. */
+    @Nullable
+    PriceLevel gone(OrderNode order, boolean unpriced) {
         for (int i = 0; i < count; i++) {
             PriceLevel level = levels[i];
-            long nowUnits = level == null ? 0 : level.visibleUnits;
-            if (level != null) {
-                level.changeIndex = PriceLevel.UNCHANGED;
-                levels[i] = null;
+            if (!level.listed && level.priceUnits == order.priceUnits && level.side == order.side && level.unpriced == unpriced) {
+                return level;
             }
-            if (nowUnits != beforeUnits[i]) {
+        }
+        return null;
+    }
+
+    /** Tells the changes, gives back the levels that are gone, and forgets them all. Returns the last sequence used. */
+    long tell(long updates, BookListener listener, BookState state) {
+        long sequence = updates;
+        if (count > 1) {
+            sort();
+        }
+        for (int i = 0; i < count; i++) {
+            PriceLevel level = levels[i];
+            level.changed = false;
+            if (level.visibleUnits != level.toldUnits && !level.unpriced) {
                 sequence++;
-                listener.levelChanged(sequence, sides[i], pricesUnits[i], nowUnits);
+                listener.levelChanged(sequence, level.side, level.priceUnits, level.visibleUnits);
+            }
+            if (!level.listed) {
+                state.ladder(level.side).giveBack(level);
             }
         }
         count = 0;
         return sequence;
     }
 
-    private void note(PriceLevel level, long visibleUnits) {
-        if (count == levels.length) {
-            levels = Arrays.copyOf(levels, count * 2);
-            sides = Arrays.copyOf(sides, count * 2);
-            pricesUnits = Arrays.copyOf(pricesUnits, count * 2);
-            beforeUnits = Arrays.copyOf(beforeUnits, count * 2);
-        }
-        levels[count] = level;
-        sides[count] = level.side;
-        pricesUnits[count] = level.priceUnits;
-        beforeUnits[count] = visibleUnits;
-        level.changeIndex = count++;
-    }
-
     /** By insertion: a command touches few levels, or many of one side in their order. */
     private void sort() {
         for (int i = 1; i < count; i++) {
             PriceLevel level = levels[i];
-            Side side = sides[i];
-            long price = pricesUnits[i];
-            long before = beforeUnits[i];
             int j = i - 1;
-            while (j >= 0 && comesBefore(side, price, sides[j], pricesUnits[j])) {
+            while (j >= 0 && comesBefore(level, levels[j])) {
                 levels[j + 1] = levels[j];
-                sides[j + 1] = sides[j];
-                pricesUnits[j + 1] = pricesUnits[j];
-                beforeUnits[j + 1] = beforeUnits[j];
                 j--;
             }
             levels[j + 1] = level;
-            sides[j + 1] = side;
-            pricesUnits[j + 1] = price;
-            beforeUnits[j + 1] = before;
         }
     }
 
-    private static boolean comesBefore(Side side, long price, Side otherSide, long otherPrice) {
-        if (side != otherSide) {
-            return side == Side.BUY;
+    private static boolean comesBefore(PriceLevel level, PriceLevel other) {
+        if (level.side != other.side) {
+            return level.side == Side.BUY;
         }
-        return side == Side.BUY ? price > otherPrice : price < otherPrice;
+        return level.side == Side.BUY ? level.priceUnits > other.priceUnits : level.priceUnits < other.priceUnits;
     }
 }

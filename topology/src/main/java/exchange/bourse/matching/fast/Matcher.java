@@ -146,6 +146,9 @@ final class Matcher {
         long missingUnits = taker.remainingUnits;
         for (int rank = opposite.size() - 1; rank >= 0 && missingUnits > 0; rank--) {
             PriceLevel level = opposite.at(rank);
+            if (level.first == null) {
+                continue;
+            }
             if (!reaches(taker.side, taker.priceUnits, level.priceUnits) || breaks(level.priceUnits)) {
                 return false;
             }

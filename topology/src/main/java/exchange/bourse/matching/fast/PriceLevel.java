@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriceLevel {
 
-    /** Place in the list of changed levels of a level that has not changed. */
-    static final int UNCHANGED = -1;
-
     Side side = Side.BUY;
     long priceUnits;
     /** Whether its orders are market orders, which gather in an auction and which the public does not see. */
     boolean unpriced;
     long visibleUnits;
     long totalUnits;
-    int changeIndex = UNCHANGED;
+    /** Whether the command at hand has changed it, and what the public saw before. */
+    boolean changed;
+    long toldUnits;
+    /** Whether it has a place in its ladder. */
+    boolean listed;
     @Nullable
     OrderNode first;
     @Nullable
@@ -30,7 +31,9 @@ final class PriceLevel {
         unpriced = ofMarketOrders;
         visibleUnits = 0;
         totalUnits = 0;
-        changeIndex = UNCHANGED;
+        changed = false;
+        listed = false;
+        toldUnits = 0;
         first = null;
         last = null;
     }

@@ -33,8 +33,8 @@ final class Verification {
             PriceLevel level = ladder.at(rank);
             boolean better = rank == 0 || level.unpriced || (level.priceUnits > ladder.at(rank - 1).priceUnits) == (ladder == state.bids);
             require(better, "levels are sorted", level.priceUnits);
-            require(level.first != null, "a level has orders", level.priceUnits);
-            require(level.changeIndex == PriceLevel.UNCHANGED, "all changes are told", level.priceUnits);
+            require(level.listed && (level.first != null || rank < ladder.size() - 1), "the best level has orders", level.priceUnits);
+            require(!level.changed, "all changes are told", level.priceUnits);
             check(level);
         }
     }
