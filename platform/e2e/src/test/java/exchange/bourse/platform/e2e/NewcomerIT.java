@@ -99,7 +99,7 @@ class NewcomerIT {
         Client trader = user("trader3");
         Client owner = user("trader2");
         Answer open = owner.order("ethusd", "sell", "900", "0.5");
-        eventually(() -> assertThat(state(owner, open)).isEqualTo("wait"));
+        eventually(() -> assertThat(everything(owner)).contains("[\"900.0\",\"0.5\"]", "\"locked\":\"0.5\"", "\"state\":\"wait\""));
         String openId = open.body().path("id").asText();
         String before = everything(trader, owner);
 
