@@ -40,12 +40,14 @@ public final class Ledger {
     private final LedgerState state;
     private final Reservation reservation;
     private final Amendments amendments;
+    private final ClientNames names;
 
     /** A ledger on what it remembers. */
     public Ledger(LedgerState state) {
         this.state = state;
         this.reservation = new Reservation(state);
         this.amendments = new Amendments(state, reservation);
+        this.names = new ClientNames(state);
     }
 
     /**
@@ -63,8 +65,9 @@ public final class Ledger {
             case CancelOrders cancel -> cancel(account, cancel, events);
             case Deposit deposit -> deposit(account, deposit, events);
             case Fill fill -> settle(fill, timeMs, events);
-            case CloseOrder close -> finish(openOrder(close.orderId()), order -> order.close(close.reason(), timeMs), events);
-            case RefuseOrder refused -> finish(openOrder(refused.orderId()), order -> order.reject(refused.reasonCode(), timeMs), events);
+            case CloseOrder close -> finish(openOrder(close.orderId()), order -> order.close(close.reason(), timeMs), timeMs, events);
+            case RefuseOrder refused ->
+                finish(openOrder(refused.orderId()), order -> order.reject(refused.reasonCode(), timeMs), timeMs, events);
             case ReduceOrder reduce -> reduce(openOrder(reduce.orderId()), reduce, timeMs, events);
             case AmendmentTaken taken -> {
                 OpenOrder order = openOrder(taken.orderId());
@@ -93,6 +96,7 @@ public final class Ledger {
             case OrderAcceptance.Accepted(OpenOrder order, Market market) -> {
                 long reservedUnits = order.progress().reservedUnits();
                 reservation.lock("reserve-" + command.orderId(), order.terms(), market, reservedUnits, events);
+                names.give(account, command);
                 state.putOrder(order);
                 events.accept(new OrderChanged(order, market));
                 events.accept(new PlacedInBook(order, market));
@@ -132,7 +136,7 @@ public final class Ledger {
         events.accept(new Posted(settlement.transaction()));
         events.accept(new Settled(settlement.order(), market, fill, settlement.feeAsset(), settlement.feeUnits()));
         if (settlement.order().isFilled()) {
-            finish(settlement.order(), OpenOrder::done, events);
+            finish(settlement.order(), OpenOrder::done, timeMs, events);
         } else {
             state.putOrder(settlement.order());
             events.accept(new OrderChanged(settlement.order(), market));
@@ -146,11 +150,13 @@ public final class Ledger {
         amendments.reduced(order, market, quantityUnits, totalUnits, timeMs, events);
     }
 
-    private void finish(OpenOrder order, Function<OpenOrder, FinishedOrder> ending, Consumer<LedgerEvent> events) {
+    private void finish(OpenOrder order, Function<OpenOrder, FinishedOrder> ending, long timeMs, Consumer<LedgerEvent> events) {
         Market market = marketOf(order);
         reservation.release("release-" + order.terms().id(), order.terms(), market, order.progress().reservedUnits(), events);
-        state.removeOrder(order);
-        events.accept(new OrderChanged(ending.apply(order), market));
+        state.removeOrder(order.terms().id());
+        FinishedOrder finished = ending.apply(order);
+        names.end(finished, timeMs);
+        events.accept(new OrderChanged(finished, market));
     }
 
     /** An order that is not open, or is somebody else's, is left alone: its outcome is known already. */

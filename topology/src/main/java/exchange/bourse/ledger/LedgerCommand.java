@@ -28,7 +28,13 @@ public sealed interface LedgerCommand {
      * @param wishes how it wants to be treated
      */
     record PlaceOrder(long orderId, String uuid, String market, Side side, OrderType type, @Nullable BigDecimal price, BigDecimal quantity,
-            @Nullable BigDecimal spendLimit, @Nullable String clientOrderId, Wishes wishes) implements LedgerCommand {}
+            @Nullable BigDecimal spendLimit, @Nullable String clientOrderId, Wishes wishes) implements LedgerCommand {
+
+        /** Whether it is a market buy that is sized by what it may spend. */
+        public boolean isByAmount() {
+            return quantity.signum() == 0 && type == OrderType.MARKET && side == Side.BUY;
+        }
+    }
 
     /**
      * Change an open order. What is null stays.

@@ -25,11 +25,20 @@ public interface LedgerState {
     void putOrder(OpenOrder order);
 
     /** Forgets an order that is open no more. */
-    void removeOrder(OpenOrder order);
+    void removeOrder(long orderId);
 
-    /** The open order that an account gave a name, or null. */
+    /** What an account asked for under the name of an open order, or null. */
     @Nullable
-    Long orderIdByClientId(String account, String clientOrderId);
+    String openRequest(String account, String clientOrderId);
+
+    /** Remembers what an account asked for under a name; null to forget it. */
+    void putOpenRequest(String account, String clientOrderId, @Nullable String request);
+
+    /** Whether an order that was asked for like this, under this name, ended at or after a time. */
+    boolean hasEnded(String account, String clientOrderId, String request, long sinceMs, long nowMs);
+
+    /** Remembers, for at least {@link ClientNames#MEMORY}, that an order of this name ended. */
+    void rememberEnd(String account, String clientOrderId, String request, long timeMs);
 
     /** An asset as defined now, or null. */
     @Nullable

@@ -40,14 +40,12 @@ sealed interface OrderAcceptance {
         if (asset == null || other == null) {
             return new Rejected(RejectReason.MARKET_NOT_ENABLED);
         }
-        String clientOrderId = command.clientOrderId();
-        if (clientOrderId != null && state.orderIdByClientId(account, clientOrderId) != null) {
+        if (new ClientNames(state).isTaken(account, command, timeMs)) {
             return new Rejected(RejectReason.CLIENT_ORDER_ID_TAKEN);
         }
         OpenOrder order;
         try {
-            long spendLimitUnits = unitsOrZero(command.spendLimit(), market.scales().quote());
-            order = reserve(terms(account, command, market, timeMs), spendLimitUnits, market);
+            order = reserve(terms(account, command, market, timeMs), market);
         } catch (ArithmeticException uncountable) {
             return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
         }
@@ -62,28 +60,23 @@ sealed interface OrderAcceptance {
 
     private static OrderTerms terms(String account, PlaceOrder command, Market market, long timeMs) {
         long quantityUnits = Decimals.toUnits(command.quantity(), market.scales().base());
-        boolean byAmount = quantityUnits == 0 && spends(command.type(), command.side());
         return new OrderTerms(command.orderId(), command.uuid(), account, command.market(), command.side(), command.type(),
-                unitsOrZero(command.price(), market.scales().price()), quantityUnits, timeMs, command.clientOrderId(), byAmount,
-                command.wishes().in(market));
+                unitsOrZero(command.price(), market.scales().price()), quantityUnits, timeMs, command.clientOrderId(), command.isByAmount(),
+                unitsOrZero(command.spendLimit(), market.scales().quote()), command.wishes().in(market));
     }
 
-    private static OpenOrder reserve(OrderTerms terms, long spendLimitUnits, Market market) {
+    private static OpenOrder reserve(OrderTerms terms, Market market) {
         long reservedUnits = switch (terms.side()) {
             case SELL -> terms.quantityUnits();
             case BUY -> switch (terms.type()) {
                 case LIMIT -> terms.priceUnits() <= 0 || terms.quantityUnits() <= 0
                         ? 0
                         : market.reservationUnits(terms.priceUnits(), terms.quantityUnits());
-                case MARKET -> spendLimitUnits;
+                case MARKET -> terms.spendLimitUnits();
             };
         };
         OpenOrder.Progress start = new OpenOrder.Progress(terms.quantityUnits(), 0, reservedUnits, 0, 0, 0, terms.createdMs());
         return new OpenOrder(terms, market.makerFee(), market.takerFee(), start);
-    }
-
-    private static boolean spends(OrderType type, Side side) {
-        return type == OrderType.MARKET && side == Side.BUY;
     }
 
     private static boolean isWithinLimits(OrderTerms terms, Market market) {

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record Wishes(TimeInForce timeInForce, long expiresAtMs, Trigger trigger, @Nullable BigDecimal stopPrice,
         @Nullable BigDecimal displayQuantity, boolean postOnly, SelfTradePrevention selfTrade) {
 
+    /** Drops zeros at the end, so that equal wishes are equal however their numbers were written. */
+    public Wishes {
+        stopPrice = stopPrice == null ? null : stopPrice.stripTrailingZeros();
+        displayQuantity = displayQuantity == null ? null : displayQuantity.stripTrailingZeros();
+    }
+
     /** Wishes for nothing. */
     public static final Wishes NONE = new Wishes(TimeInForce.GTC, 0, Trigger.NONE, null, null, false, SelfTradePrevention.NONE);
 

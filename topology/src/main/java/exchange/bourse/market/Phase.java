@@ -11,7 +11,7 @@ public enum Phase {
     /** Nothing trades. Orders may be cancelled, and reduced in place. */
     HALTED(RejectReason.MARKET_HALTED),
     /** Nothing trades. Orders may be cancelled only. */
-    LOCKED(RejectReason.MARKET_LOCKED),
+    LOCKED(RejectReason.MARKET_NOT_ENABLED),
     /** Only an operator may cancel orders. */
     DISABLED(RejectReason.MARKET_NOT_ENABLED);
 

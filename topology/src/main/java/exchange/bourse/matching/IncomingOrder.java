@@ -41,6 +41,23 @@ public record IncomingOrder(long id, String account, Side side, OrderType type, 
      * @param timeMs time of the command
      */
     public @Nullable RejectReason fault(Market market, long lastPriceUnits, long timeMs) {
+        RejectReason own = fault(market, timeMs);
+        if (own != null) {
+            return own;
+        }
+        if (type == OrderType.MARKET && !isByAmount() && lastPriceUnits != 0 && !market.allowsValue(lastPriceUnits, quantityUnits)) {
+            return RejectReason.VALUE_OUT_OF_BOUNDS;
+        }
+        boolean entersPriced = type == OrderType.LIMIT && instructions.trigger() == Trigger.NONE;
+        return entersPriced && !market.withinBand(priceUnits, lastPriceUnits) ? RejectReason.PRICE_OUT_OF_BAND : null;
+    }
+
+    /**
+     * What is wrong with the order under a market's rules, wherever the market's price is; null if nothing is.
+     *
+     * @param timeMs time of the command
+     */
+    public @Nullable RejectReason fault(Market market, long timeMs) {
         if (!instructions.suit(type) || !sizedRightly()) {
             return RejectReason.INVALID_INSTRUCTIONS;
         }
@@ -51,11 +68,8 @@ public record IncomingOrder(long id, String account, Side side, OrderType type, 
         if (!stopAllowed || !priceAllowed || !quantityAllowed || !shownAllowed) {
             return RejectReason.INVALID_VOLUME_OR_PRICE;
         }
-        if (!valueAllowed(market, lastPriceUnits)) {
+        if (!valueAllowed(market)) {
             return RejectReason.VALUE_OUT_OF_BOUNDS;
-        }
-        if (type == OrderType.LIMIT && instructions.trigger() == Trigger.NONE && !market.withinBand(priceUnits, lastPriceUnits)) {
-            return RejectReason.PRICE_OUT_OF_BAND;
         }
         return instructions.expiresAtMs() != 0 && instructions.expiresAtMs() <= timeMs ? RejectReason.ALREADY_EXPIRED : null;
     }
@@ -72,11 +86,9 @@ public record IncomingOrder(long id, String account, Side side, OrderType type, 
                 && (type == OrderType.LIMIT || priceUnits == 0);
     }
 
-    private boolean valueAllowed(Market market, long lastPriceUnits) {
-        if (isByAmount()) {
-            return market.allowsValue(spendLimitUnits);
-        }
-        long price = type == OrderType.LIMIT ? priceUnits : lastPriceUnits;
-        return price == 0 || market.allowsValue(price, quantityUnits);
+    private boolean valueAllowed(Market market) {
+        return isByAmount()
+                ? market.allowsValue(spendLimitUnits)
+                : type == OrderType.MARKET || market.allowsValue(priceUnits, quantityUnits);
     }
 }

@@ -7,6 +7,7 @@ import exchange.bourse.market.SelfTradePrevention;
 import exchange.bourse.market.TimeInForce;
 import exchange.bourse.market.Trigger;
 import exchange.bourse.money.Decimals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,33 @@ public final class InstructionsCodec {
 
     /** The event's instructions. */
     public static @Nullable Instructions encode(exchange.bourse.market.Instructions instructions, Market market) {
-        if (instructions.equals(exchange.bourse.market.Instructions.PLAIN)) {
+        return encode(new Wishes(instructions.timeInForce(), instructions.expiresAtMs(), instructions.trigger(),
+                decimal(instructions.stopPriceUnits(), market.scales().price()),
+                decimal(instructions.displayUnits(), market.scales().base()), instructions.postOnly(), instructions.selfTrade()));
+    }
+
+    /** The event's instructions for wishes in decimals, which may have at most the digits of an event. */
+    public static @Nullable Instructions encode(Wishes wishes) {
+        if (wishes.equals(Wishes.NONE)) {
             return null;
         }
         return Instructions.newBuilder()
-                .setTimeInForce(timeInForce(instructions.timeInForce()))
-                .setExpiresAt(instructions.expiresAtMs() == 0 ? null : Instant.ofEpochMilli(instructions.expiresAtMs()))
-                .setTrigger(trigger(instructions.trigger()))
-                .setStopPrice(instructions.stopPriceUnits() == 0
-                        ? null
-                        : Decimals.toEvent(instructions.stopPriceUnits(), market.scales().price()))
-                .setDisplayQuantity(
-                        instructions.displayUnits() == 0 ? null : Decimals.toEvent(instructions.displayUnits(), market.scales().base()))
-                .setPostOnly(instructions.postOnly())
-                .setSelfTradePrevention(selfTrade(instructions.selfTrade()))
+                .setTimeInForce(timeInForce(wishes.timeInForce()))
+                .setExpiresAt(wishes.expiresAtMs() == 0 ? null : Instant.ofEpochMilli(wishes.expiresAtMs()))
+                .setTrigger(trigger(wishes.trigger()))
+                .setStopPrice(event(wishes.stopPrice()))
+                .setDisplayQuantity(event(wishes.displayQuantity()))
+                .setPostOnly(wishes.postOnly())
+                .setSelfTradePrevention(selfTrade(wishes.selfTrade()))
                 .build();
+    }
+
+    private static @Nullable BigDecimal event(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : decimal.setScale(Decimals.EVENT_SCALE);
+    }
+
+    private static @Nullable BigDecimal decimal(long units, int scale) {
+        return units == 0 ? null : Decimals.toEvent(units, scale);
     }
 
     private static TimeInForce timeInForce(exchange.bourse.events.TimeInForce value) {

@@ -62,4 +62,9 @@ record OrderPlace(long orderId, boolean closed, Instant closedAt) {
     static Bytes indexKey(String account, String orderUuid) {
         return ViewKey.of(account).small(1).text(orderUuid).key();
     }
+
+    /** The key in the index for the name that the client gave an order. */
+    static Bytes clientKey(String account, String clientOrderId) {
+        return ViewKey.of(account).small(2).text(clientOrderId).key();
+    }
 }

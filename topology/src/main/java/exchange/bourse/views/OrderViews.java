@@ -40,6 +40,11 @@ public final class OrderViews {
         return find(account, OrderPlace.indexKey(account, orderUuid));
     }
 
+    /** The newest of an account's orders that the client gave a name. */
+    public Optional<OrderEvent> byClientId(String account, String clientOrderId) {
+        return find(account, OrderPlace.clientKey(account, clientOrderId));
+    }
+
     /** An order may move from the open to the closed ones between the index and the look, hence the repetition. */
     private Optional<OrderEvent> find(String account, Bytes indexKey) {
         for (int move = 0; move < MOVES_MAX; move++) {

@@ -1,6 +1,7 @@
 package exchange.bourse.views;
 
 import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -75,10 +76,26 @@ final class OrdersView implements Processor<String, OrderEvent, Void, Void> {
         if (known == null || place.closed()) {
             index.put(OrderPlace.indexKey(account, order.getOrderId()), place.encoded());
             index.put(OrderPlace.indexKey(account, order.getOrderUuid()), place.encoded());
+            name(order, place, index);
         }
         if (place.closed()) {
             open.delete(place.openKey(account));
         }
         seen.accept(order);
+    }
+
+    /** An order that was rejected gets a name only if no other has it, because it may have been rejected for its name. */
+    private static void name(OrderEvent order, OrderPlace place, KeyValueStore<Bytes, byte[]> index) {
+        String clientOrderId = order.getClientOrderId();
+        if (clientOrderId == null || clientOrderId.isEmpty()) {
+            return;
+        }
+        Bytes key = OrderPlace.clientKey(order.getAccount(), clientOrderId);
+        byte[] named = index.get(key);
+        boolean mayTake = order.getState() != OrderState.REJECT || named == null
+                || OrderPlace.decoded(named).orderId() == order.getOrderId();
+        if (mayTake) {
+            index.put(key, place.encoded());
+        }
     }
 }

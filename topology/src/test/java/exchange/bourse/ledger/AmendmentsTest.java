@@ -43,7 +43,7 @@ class AmendmentsTest {
     @BeforeEach
     void aliceBuysTwoAtAHundred() {
         apply(new Deposit("d1", "usd", new BigDecimal("1000")));
-        apply(place(1, null, "100", "2", null));
+        apply(place(1, "100", "2", null));
         assertThat(locked()).isEqualTo(200);
         events.clear();
     }
@@ -127,7 +127,7 @@ class AmendmentsTest {
 
     @Test
     void aMarketBuyByAmountIsDoneWhenItIsSpentAndGetsItsChange() {
-        apply(place(2, null, null, "0", "500"));
+        apply(place(2, null, "0", "500"));
         assertThat(locked()).isEqualTo(700);
         apply(new Fill(2, 1024, Role.TAKER, new BigDecimal("300"), new BigDecimal("1.6"), new BigDecimal("480")));
         assertThat(order(2).isFilled()).isFalse();
@@ -142,16 +142,6 @@ class AmendmentsTest {
     }
 
     @Test
-    void aClientsNameForAnOrderIsTakenWhileThatOrderIsOpen() {
-        apply(place(2, "mine", "100", "1", null));
-        apply(place(3, "mine", "100", "1", null));
-        assertThat(events).last().isInstanceOf(LedgerEvent.OrderRejected.class);
-        apply(new CloseOrder(2, CloseReason.CANCELLED));
-        apply(place(4, "mine", "100", "1", null));
-        assertThat(order(4).terms().clientOrderId()).isEqualTo("mine");
-    }
-
-    @Test
     void allOrdersOfAnAccountAreCancelledByOneCommandToEachMarket() {
         apply(new CancelOrders(null, Side.BUY));
         apply(new CancelOrders("ethusd", null));
@@ -163,10 +153,9 @@ class AmendmentsTest {
         ledger.apply("alice", command, 1_000, events::add);
     }
 
-    private static PlaceOrder place(long id, @Nullable String clientOrderId, @Nullable String price, String quantity,
-            @Nullable String spendLimit) {
+    private static PlaceOrder place(long id, @Nullable String price, String quantity, @Nullable String spendLimit) {
         return new PlaceOrder(id, "uuid-" + id, "btcusd", Side.BUY, price == null ? OrderType.MARKET : OrderType.LIMIT, decimal(price),
-                new BigDecimal(quantity), decimal(spendLimit), clientOrderId, Wishes.NONE);
+                new BigDecimal(quantity), decimal(spendLimit), null, Wishes.NONE);
     }
 
     private static AmendOrder amend(@Nullable String price, @Nullable String quantity) {

@@ -15,6 +15,8 @@ final class InMemoryLedgerState implements LedgerState {
 
     final Map<AccountNumber, Long> balances = new HashMap<>();
     final Map<Long, OpenOrder> orders = new HashMap<>();
+    private final Map<String, String> openRequests = new HashMap<>();
+    private final Map<String, Long> endedRequests = new HashMap<>();
     private final Set<String> deposits = new HashSet<>();
 
     @Override
@@ -38,19 +40,29 @@ final class InMemoryLedgerState implements LedgerState {
     }
 
     @Override
-    public void removeOrder(OpenOrder order) {
-        orders.remove(order.terms().id());
+    public void removeOrder(long orderId) {
+        orders.remove(orderId);
     }
 
     @Override
-    public @Nullable Long orderIdByClientId(String account, String clientOrderId) {
-        return orders.values()
-                .stream()
-                .map(OpenOrder::terms)
-                .filter(terms -> terms.account().equals(account) && clientOrderId.equals(terms.clientOrderId()))
-                .map(OrderTerms::id)
-                .findFirst()
-                .orElse(null);
+    public @Nullable String openRequest(String account, String clientOrderId) {
+        return openRequests.get(account + "|" + clientOrderId);
+    }
+
+    @Override
+    public void putOpenRequest(String account, String clientOrderId, @Nullable String request) {
+        openRequests.compute(account + "|" + clientOrderId, (_, _) -> request);
+    }
+
+    @Override
+    public boolean hasEnded(String account, String clientOrderId, String request, long sinceMs, long nowMs) {
+        Long endedMs = endedRequests.get(String.join("|", account, clientOrderId, request));
+        return endedMs != null && endedMs >= sinceMs && endedMs <= nowMs;
+    }
+
+    @Override
+    public void rememberEnd(String account, String clientOrderId, String request, long timeMs) {
+        endedRequests.put(String.join("|", account, clientOrderId, request), timeMs);
     }
 
     @Override

@@ -250,8 +250,8 @@ abstract class OrderBookContract {
         assertThat(amend(new Amendment(1, "ann", 0, 6, 0, 0))).isEqualTo(RejectReason.MARKET_HALTED);
         assertThat(amend(new Amendment(1, "ann", 0, 4, 0, 0))).isNull();
         enter(Phase.LOCKED);
-        assertThat(outcome(buy(2, 90, 1))).isEqualTo(RejectReason.MARKET_LOCKED);
-        assertThat(amend(new Amendment(1, "ann", 0, 3, 0, 0))).isEqualTo(RejectReason.MARKET_LOCKED);
+        assertThat(outcome(buy(2, 90, 1))).isEqualTo(RejectReason.MARKET_NOT_ENABLED);
+        assertThat(amend(new Amendment(1, "ann", 0, 3, 0, 0))).isEqualTo(RejectReason.MARKET_NOT_ENABLED);
         enter(Phase.DISABLED);
         assertThat(outcome(buy(2, 90, 1))).isEqualTo(RejectReason.MARKET_NOT_ENABLED);
         assertThat(book.cancel(1, "ann", nowMs, recorder)).isEqualTo(RejectReason.MARKET_NOT_ENABLED);

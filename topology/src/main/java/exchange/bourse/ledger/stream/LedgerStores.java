@@ -4,6 +4,7 @@ import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.ledger.AccountNumber;
+import exchange.bourse.ledger.ClientNames;
 import exchange.bourse.ledger.LedgerState;
 import exchange.bourse.ledger.OpenOrder;
 import exchange.bourse.market.Asset;
@@ -11,6 +12,7 @@ import exchange.bourse.market.Market;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's memory in the stores of a task. Definitions are few and asked for with every command, so they are kept decoded as well. */
@@ -33,13 +37,15 @@ final class LedgerStores implements LedgerState {
     private static final String BALANCES = "ledger-balances";
     private static final String ORDERS = "ledger-orders";
     private static final String DEPOSITS = "ledger-deposits";
-    private static final String CLIENT_ORDERS = "ledger-client-orders";
+    private static final String OPEN_REQUESTS = "ledger-open-requests";
+    private static final String ENDED_REQUESTS = "ledger-ended-requests";
     private static final String ASSETS = "ledger-assets";
     private static final String MARKETS = "ledger-markets";
 
     private final KeyValueStore<String, Long> balances;
     private final KeyValueStore<Long, OrderEvent> orders;
-    private final KeyValueStore<String, Long> clientOrders;
+    private final KeyValueStore<String, String> openRequests;
+    private final WindowStore<String, Integer> endedRequests;
     private final KeyValueStore<String, Integer> deposits;
     private final KeyValueStore<String, AssetDefinition> assetDefinitions;
     private final KeyValueStore<String, MarketDefinition> marketDefinitions;
@@ -49,7 +55,8 @@ final class LedgerStores implements LedgerState {
     LedgerStores(ProcessorContext<?, ?> context) {
         balances = context.getStateStore(BALANCES);
         orders = context.getStateStore(ORDERS);
-        clientOrders = context.getStateStore(CLIENT_ORDERS);
+        openRequests = context.getStateStore(OPEN_REQUESTS);
+        endedRequests = context.getStateStore(ENDED_REQUESTS);
         deposits = context.getStateStore(DEPOSITS);
         assetDefinitions = context.getStateStore(ASSETS);
         marketDefinitions = context.getStateStore(MARKETS);
@@ -63,14 +70,21 @@ final class LedgerStores implements LedgerState {
 
     static List<StoreBuilder<?>> builders() {
         return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()),
-                store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)), store(CLIENT_ORDERS, Serdes.String(), Serdes.Long()),
-                store(DEPOSITS, Serdes.String(), Serdes.Integer()),
+                store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
+                store(OPEN_REQUESTS, Serdes.String(), Serdes.String()), endedRequests(), store(DEPOSITS, Serdes.String(), Serdes.Integer()),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
                 store(MARKETS, Serdes.String(), SingleObjectSerde.of(MarketDefinition.class)));
     }
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values);
+    }
+
+    /** Kept for longer than it is asked about, so that what is found does not hang on when old entries are thrown away. */
+    private static StoreBuilder<WindowStore<String, Integer>> endedRequests() {
+        Duration kept = ClientNames.MEMORY.plusHours(1);
+        return Stores.windowStoreBuilder(Stores.inMemoryWindowStore(ENDED_REQUESTS, kept, Duration.ofMillis(1), false), Serdes.String(),
+                Serdes.Integer());
     }
 
     /**
@@ -124,28 +138,37 @@ final class LedgerStores implements LedgerState {
     @Override
     public void putOrder(OpenOrder order) {
         orders.put(order.terms().id(), OrderCodec.encode(order, marketOf(order.terms().market())));
-        String clientOrderId = order.terms().clientOrderId();
-        if (clientOrderId != null) {
-            clientOrders.put(clientKey(order.terms().account(), clientOrderId), order.terms().id());
+    }
+
+    @Override
+    public void removeOrder(long orderId) {
+        orders.delete(orderId);
+    }
+
+    @Override
+    public @Nullable String openRequest(String account, String clientOrderId) {
+        return openRequests.get(key(account, clientOrderId));
+    }
+
+    @Override
+    public void putOpenRequest(String account, String clientOrderId, @Nullable String request) {
+        openRequests.put(key(account, clientOrderId), request);
+    }
+
+    @Override
+    public boolean hasEnded(String account, String clientOrderId, String request, long sinceMs, long nowMs) {
+        try (WindowStoreIterator<Integer> ends = endedRequests.fetch(key(account, clientOrderId, request), sinceMs, nowMs)) {
+            return ends.hasNext();
         }
     }
 
     @Override
-    public void removeOrder(OpenOrder order) {
-        orders.delete(order.terms().id());
-        String clientOrderId = order.terms().clientOrderId();
-        if (clientOrderId != null) {
-            clientOrders.delete(clientKey(order.terms().account(), clientOrderId));
-        }
+    public void rememberEnd(String account, String clientOrderId, String request, long timeMs) {
+        endedRequests.put(key(account, clientOrderId, request), 1, timeMs);
     }
 
-    @Override
-    public @Nullable Long orderIdByClientId(String account, String clientOrderId) {
-        return clientOrders.get(clientKey(account, clientOrderId));
-    }
-
-    private static String clientKey(String account, String clientOrderId) {
-        return account + "|" + clientOrderId;
+    private static String key(String... parts) {
+        return String.join("|", parts);
     }
 
     @Override
@@ -165,7 +188,7 @@ final class LedgerStores implements LedgerState {
 
     @Override
     public boolean rememberDeposit(String account, String depositId) {
-        return deposits.putIfAbsent(account + "|" + depositId, 1) == null;
+        return deposits.putIfAbsent(key(account, depositId), 1) == null;
     }
 
     private Market marketOf(String id) {

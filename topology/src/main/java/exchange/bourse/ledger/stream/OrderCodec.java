@@ -62,6 +62,7 @@ final class OrderCodec {
                 .setUpdatedAt(Instant.ofEpochMilli(order.progress().updatedMs()))
                 .setClientOrderId(terms.clientOrderId())
                 .setSizedBySpendLimit(terms.byAmount())
+                .setSpendLimit(terms.spendLimitUnits() == 0 ? null : Decimals.toEvent(terms.spendLimitUnits(), scales.quote()))
                 .setInstructions(InstructionsCodec.encode(terms.instructions(), market))
                 .setRevision(order.progress().revision())
                 .setAmendmentsPending(order.progress().amendmentsPending())
@@ -94,6 +95,9 @@ final class OrderCodec {
                 .setCreatedAt(Instant.ofEpochMilli(timeMs))
                 .setUpdatedAt(Instant.ofEpochMilli(timeMs))
                 .setClientOrderId(order.clientOrderId())
+                .setSizedBySpendLimit(order.isByAmount())
+                .setSpendLimit(order.spendLimit())
+                .setInstructions(InstructionsCodec.encode(order.wishes()))
                 .build();
     }
 
@@ -103,7 +107,8 @@ final class OrderCodec {
         OrderTerms terms = new OrderTerms(event.getOrderId(), event.getOrderUuid(), event.getAccount(), event.getMarket(), side,
                 DefinitionCodec.type(event.getType()), event.getPrice() == null ? 0 : Decimals.toUnits(event.getPrice(), scales.price()),
                 Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli(), event.getClientOrderId(),
-                event.getSizedBySpendLimit(), InstructionsCodec.wishes(event.getInstructions()).in(market));
+                event.getSizedBySpendLimit(), event.getSpendLimit() == null ? 0 : Decimals.toUnits(event.getSpendLimit(), scales.quote()),
+                InstructionsCodec.wishes(event.getInstructions()).in(market));
         OpenOrder.Progress progress = new OpenOrder.Progress(Decimals.toUnits(event.getRemainingQuantity(), scales.base()),
                 Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
                 Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(), event.getRevision(),

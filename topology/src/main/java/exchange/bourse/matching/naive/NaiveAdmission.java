@@ -23,7 +23,7 @@ final class NaiveAdmission {
         RejectReason refusal = switch (trading.phase) {
             case CONTINUOUS, AUCTION -> order.fault(trading.market, trading.lastPriceUnits, trading.nowMs);
             case HALTED -> RejectReason.MARKET_HALTED;
-            case LOCKED -> RejectReason.MARKET_LOCKED;
+            case LOCKED -> RejectReason.MARKET_NOT_ENABLED;
             case DISABLED -> RejectReason.MARKET_NOT_ENABLED;
         };
         Instructions with = order.instructions();

@@ -53,7 +53,7 @@ final class NaiveAmendment {
         RejectReason refusal = switch (book.phase) {
             case CONTINUOUS, AUCTION -> null;
             case HALTED -> keepsPlace() ? null : RejectReason.MARKET_HALTED;
-            case LOCKED -> RejectReason.MARKET_LOCKED;
+            case LOCKED -> RejectReason.MARKET_NOT_ENABLED;
             case DISABLED -> RejectReason.MARKET_NOT_ENABLED;
         };
         if (refusal != null) {

@@ -48,17 +48,29 @@ class NewcomerIT {
     @Test
     @Order(1)
     void theCommandsOfTheReadmeWorkAsPrinted() throws IOException {
-        String script = Readme.of(stack.root().resolve("README.md"))
-                .asOneScript()
-                .replace("127.0.0.1:8080", "127.0.0.1:" + stack.port("GATEWAY"))
-                .replace("127.0.0.1:8081", "127.0.0.1:" + stack.port("REGISTRY"))
-                .replace("127.0.0.1:9092", "127.0.0.1:" + stack.port("KAFKA"));
+        String script = script("README.md");
         assertThat(script).contains("./bourse up --detach");
         assertThat(stack.shell(script).succeeded().output()).contains("READY");
     }
 
     @Test
     @Order(2)
+    void theCommandsOfTheDocumentOnOrdersWorkAsPrinted() throws IOException {
+        String output = stack.shell(script("docs/orders.md")).succeeded().output();
+        assertThat(output).contains("\"ord_type\":\"stop_market\"", "\"client_order_id\":\"my-1\"", "\"state\":\"halted\"")
+                .doesNotContain("errors");
+    }
+
+    private String script(String document) throws IOException {
+        return Readme.of(stack.root().resolve(document))
+                .asOneScript()
+                .replace("127.0.0.1:8080", "127.0.0.1:" + stack.port("GATEWAY"))
+                .replace("127.0.0.1:8081", "127.0.0.1:" + stack.port("REGISTRY"))
+                .replace("127.0.0.1:9092", "127.0.0.1:" + stack.port("KAFKA"));
+    }
+
+    @Test
+    @Order(3)
     void twoOrdersThatMatchBecomeATradeBalancesAndAKline() {
         stack.bourse("fund", "trader1", "usd", "2000").succeeded();
         stack.bourse("fund", "trader2", "eth", "3").succeeded();
@@ -94,7 +106,24 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
+    void everyKindOfOrderDoesWhatItSaysThroughTheRunningExchange() {
+        stack.bourse("fund", "trader1", "usd", "5000").succeeded();
+        stack.bourse("fund", "trader2", "eth", "20").succeeded();
+        OrderKinds kinds = new OrderKinds(user("trader1"), user("trader2"), user("admin"));
+        kinds.immediateOrdersLeaveNothingBehind();
+        kinds.aPostOnlyOrderIsRefusedForItsReason();
+        kinds.anAmountIsSpentToTheLastUnit();
+        kinds.anIcebergShowsAPartAtATime();
+        kinds.aStopComesToLifeWhenTheMarketGoesAgainstIt();
+        kinds.anOwnOrderIsNotTradedWith();
+        kinds.anOrderSentManyTimesUnderItsNameIsPlacedOnce();
+        kinds.anAmendmentChangesOrderAndReservation();
+        kinds.aMarketIsHaltedEmptiedAndReopenedThroughAnAuction();
+    }
+
+    @Test
+    @Order(5)
     void badInputGetsAStableCodeAndChangesNothing() {
         Client trader = user("trader3");
         Client owner = user("trader2");
@@ -136,7 +165,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void anAnalystReadsTradesKnowingOnlyTheRegistry() {
         List<GenericRecord> trades = trades();
         assertThat(trades).isNotEmpty();
@@ -147,7 +176,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void ordersPlacedWhileTheEngineIsDownAreMatchedOnceWhenItIsBack() {
         stack.bourse("fund", "trader1", "usd", "1000").succeeded();
         stack.bourse("fund", "trader2", "eth", "1").succeeded();
@@ -164,13 +193,13 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void aRealTapeComesOutAsItWentIn() {
         assertThat(stack.bourse("replay", "tape", "--limit", "500").succeeded().output()).contains("500");
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aRealOrderStreamIsFilledAsTheExchangeFilledIt() {
         Path recording = stack.data().resolve("bitstamp-btcusd-2015-05-01");
         assumeTrue(Files.isDirectory(recording), "no recording in " + recording);
@@ -178,7 +207,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void theTestsDoNotReplaceThePartsOfARunningExchange() {
         // Without the refusal, this prints a version and succeeds.
         Stack.Result refused = stack.bourse("test", "--version");
@@ -187,7 +216,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void downLeavesNoProcessAndUpFindsEverythingAgain() throws IOException {
         List<String> before = trades().stream().map(Object::toString).sorted().toList();
         String balances = user("trader1").get("/account/balances").body().toString();
@@ -203,7 +232,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void nothingIsLeftOverWhenTheLauncherIsKilled() throws IOException {
         List<ProcessHandle> running = running();
         process("supervisor").destroyForcibly();

@@ -3,8 +3,12 @@ package exchange.bourse.gateway.api;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +100,41 @@ public final class ParamReader {
         return new BigDecimal(text);
     }
 
-    /** One of some words; null if it is missing. */
+    /** A decimal above zero that may be missing. */
+    public @Nullable BigDecimal positive(String name, ErrorCode nonDecimal, ErrorCode nonPositive) {
+        BigDecimal decimal = decimal(name, nonDecimal);
+        if (decimal != null && decimal.signum() <= 0) {
+            problem(nonPositive);
+        }
+        return decimal;
+    }
+
+    /** A decimal above zero that must be there. */
+    public @Nullable BigDecimal requiredPositive(String name, ErrorCode missing, ErrorCode nonDecimal, ErrorCode nonPositive) {
+        return required(name, missing).isEmpty() ? null : positive(name, nonDecimal, nonPositive);
+    }
+
+    /** A time that may be missing: seconds since 1970, or ISO 8601 with an offset. */
+    public @Nullable Instant time(String name, ErrorCode invalid) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return INTEGER.matcher(text).matches() ? Instant.ofEpochSecond(Long.parseLong(text)) : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            problem(invalid);
+            return null;
+        }
+    }
+
+    /** One of some words, in lower or upper case; null if it is missing. */
     public <T> @Nullable T choice(String name, Map<String, T> words, ErrorCode invalid) {
         String text = text(name);
         if (text == null) {
             return null;
         }
-        T chosen = words.get(text);
+        T chosen = words.get(text.toLowerCase(Locale.ROOT));
         if (chosen == null) {
             problem(invalid);
         }

@@ -3,7 +3,6 @@ package exchange.bourse.gateway.api;
 import exchange.bourse.events.AssetType;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.OrderState;
-import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,17 +16,17 @@ public final class Words {
     /** buy and sell. */
     public static final Map<String, Side> SIDES = of(Side.values());
 
-    /** limit and market. */
-    public static final Map<String, OrderType> ORDER_TYPES = of(OrderType.values());
-
     /** pending, wait, done, cancel and reject. */
     public static final Map<String, OrderState> ORDER_STATES = of(OrderState.values());
 
-    /** enabled, hidden, locked and disabled. */
+    /** enabled, hidden, auction, halted, locked and disabled. */
     public static final Map<String, MarketState> MARKET_STATES = of(MarketState.values());
 
     /** coin and fiat. */
     public static final Map<String, AssetType> ASSET_TYPES = of(AssetType.values());
+
+    /** true and false. */
+    public static final Map<String, Boolean> TRUTHS = Map.of("true", true, "false", false);
 
     /** The two orders of a list; true for ascending. */
     public static final Map<String, Boolean> ORDERINGS = Map.of("asc", true, "desc", false);
@@ -35,7 +34,8 @@ public final class Words {
     private Words() {
     }
 
-    private static <E extends Enum<E>> Map<String, E> of(E[] symbols) {
+    /** The words for symbols. */
+    public static <E extends Enum<E>> Map<String, E> of(E[] symbols) {
         return Arrays.stream(symbols).collect(Collectors.toUnmodifiableMap(Words::word, Function.identity()));
     }
 

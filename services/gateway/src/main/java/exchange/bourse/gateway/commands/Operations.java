@@ -3,14 +3,17 @@ package exchange.bourse.gateway.commands;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
+import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.market.Phase;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
 import java.math.BigDecimal;
@@ -21,6 +24,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +88,14 @@ public class Operations {
 
     private void defineBook(MarketDefinition market) {
         log.write(new BookCommand(market.getMarket(), market.getPartition(), new DefineMarket(market)));
-        await(() -> definitions.market(market.getMarket()).filter(market::equals).isPresent());
+        // While a circuit breaker has the market in an auction, that is what the definition shows.
+        MarketDefinition interrupted = DefinitionCodec.shown(market, Phase.AUCTION);
+        await(() -> definitions.market(market.getMarket()).filter(shown -> shown.equals(market) || shown.equals(interrupted)).isPresent());
+    }
+
+    /** Cancels everybody's orders in a market, or those of a side. */
+    public void cancelAll(MarketDefinition market, @Nullable Side side) {
+        log.write(new BookCommand(market.getMarket(), market.getPartition(), new CancelAllInBook(null, side)));
     }
 
     /** Books a deposit; a second one with the same id changes nothing. */

@@ -2,8 +2,10 @@ package exchange.bourse.gateway.commands;
 
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.CancelOrder;
+import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
+import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.views.OrderName;
@@ -11,7 +13,7 @@ import exchange.bourse.gateway.views.OrderQueries;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes wishes to cancel in. What is returned is the order as it was: the cancel itself comes later, and may come too late. */
@@ -34,23 +36,26 @@ public class OrderCancellation {
     public OrderEvent cancel(String account, OrderName name) {
         OrderEvent order = orders.find(account, name).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
         if (isOpen(order)) {
-            log.write(List.of(command(order)));
+            log.write(List.of(command(account, new CancelOrder(order.getOrderId()))));
         }
         return order;
     }
 
     /**
-     * Cancels all open orders of the account that match.
+     * Cancels all open orders of the account, be they known here or not, by one command.
      *
-     * @return these orders, oldest first
+     * @param market only those of a market; null for all markets
+     * @param side only those of a side; null for both
+     * @return those that are known, oldest first
      */
-    public List<OrderEvent> cancelAll(String account, Predicate<OrderEvent> matches) {
+    public List<OrderEvent> cancelAll(String account, @Nullable String market, @Nullable Side side) {
         List<OrderEvent> open = orders.open(account)
                 .stream()
-                .filter(matches)
+                .filter(order -> market == null || order.getMarket().equals(market))
+                .filter(order -> side == null || order.getSide() == side)
                 .sorted(Comparator.comparingLong(OrderEvent::getOrderId))
                 .toList();
-        log.write(open.stream().map(OrderCancellation::command).toList());
+        log.write(List.of(command(account, new CancelOrders(market, side))));
         return open;
     }
 
@@ -58,7 +63,7 @@ public class OrderCancellation {
         return order.getState() == OrderState.PENDING || order.getState() == OrderState.WAIT;
     }
 
-    private static AccountCommand command(OrderEvent order) {
-        return new AccountCommand(UUID.randomUUID().toString(), order.getAccount(), new CancelOrder(order.getOrderId()));
+    private static AccountCommand command(String account, Object cancel) {
+        return new AccountCommand(UUID.randomUUID().toString(), account, cancel);
     }
 }

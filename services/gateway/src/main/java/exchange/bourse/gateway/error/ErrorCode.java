@@ -1,5 +1,7 @@
 package exchange.bourse.gateway.error;
 
+import exchange.bourse.market.RejectReason;
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 
 /** Every error that a client can get, by its stable code. Codes of Peatio 2.6 are kept to the letter, misspellings included. */
@@ -53,8 +55,9 @@ public enum ErrorCode {
     ACCOUNT_INVALID_NONZERO(422, "account.balances.invalid_nonzero", "nonzero is not true or false."),
 
     MARKET_DOESNT_EXIST(422, "market.market.doesnt_exist", "There is no such market."),
-    MARKET_NOT_ENABLED(422, "market.market.doesnt_exist_or_not_enabled", "There is no such market, or it takes no orders."),
-    INSUFFICIENT_BALANCE(422, "market.account.insufficient_balance", "The account has less than the order may cost."),
+    MARKET_NOT_ENABLED(RejectReason.MARKET_NOT_ENABLED),
+    MARKET_HALTED(RejectReason.MARKET_HALTED),
+    INSUFFICIENT_BALANCE(RejectReason.INSUFFICIENT_BALANCE),
     ORDER_MISSING_MARKET(422, "market.order.missing_market", "market is missing."),
     ORDER_MISSING_SIDE(422, "market.order.missing_side", "side is missing."),
     ORDER_INVALID_SIDE(422, "market.order.invalid_side", "side is not buy or sell."),
@@ -66,13 +69,37 @@ public enum ErrorCode {
     ORDER_NON_POSITIVE_PRICE(422, "market.order.non_positive_price", "price is not above zero."),
     ORDER_MARKET_PRICE(422, "market.order.market_order_price", "A market order has no price."),
     ORDER_INVALID_TYPE(422, "market.order.invalid_type",
-            "ord_type of a new order is not limit or market; type of a filter is not buy or sell."),
-    ORDER_INVALID_VOLUME_OR_PRICE(422, "market.order.invalid_volume_or_price",
-            "volume or price is off the market's precision or bounds, or too large."),
+            "ord_type of a new order is not one of the six; type of a filter is not buy or sell."),
+    ORDER_NON_DECIMAL_QUOTE_AMOUNT(422, "market.order.non_decimal_quote_amount", "quote_amount is not a decimal number."),
+    ORDER_NON_POSITIVE_QUOTE_AMOUNT(422, "market.order.non_positive_quote_amount", "quote_amount is not above zero."),
+    ORDER_MISSING_STOP_PRICE(422, "market.order.missing_stop_price", "stop_price is missing from a stop or take-profit order."),
+    ORDER_NON_DECIMAL_STOP_PRICE(422, "market.order.non_decimal_stop_price", "stop_price is not a decimal number."),
+    ORDER_NON_POSITIVE_STOP_PRICE(422, "market.order.non_positive_stop_price", "stop_price is not above zero."),
+    ORDER_NON_DECIMAL_DISPLAY_VOLUME(422, "market.order.non_decimal_display_volume", "display_volume is not a decimal number."),
+    ORDER_NON_POSITIVE_DISPLAY_VOLUME(422, "market.order.non_positive_display_volume", "display_volume is not above zero."),
+    ORDER_INVALID_TIME_IN_FORCE(422, "market.order.invalid_time_in_force", "time_in_force is not gtc, ioc, fok or gtd."),
+    ORDER_INVALID_EXPIRES_AT(422, "market.order.invalid_expires_at", "expires_at is neither seconds since 1970 nor a time in ISO 8601."),
+    ORDER_INVALID_POST_ONLY(422, "market.order.invalid_post_only", "post_only is not true or false."),
+    ORDER_INVALID_SELF_TRADE_PREVENTION(422, "market.order.invalid_self_trade_prevention",
+            "self_trade_prevention is not none, cancel_newest, cancel_oldest, cancel_both or decrement."),
+    ORDER_INVALID_CLIENT_ORDER_ID(422, "market.order.invalid_client_order_id",
+            "client_order_id is not 1 to 64 letters, digits, dots, colons, hyphens and underscores."),
+    ORDER_MISSING_AMENDMENT(422, "market.order.missing_amendment", "The request names nothing to change."),
+    ORDER_INVALID_VOLUME_OR_PRICE(RejectReason.INVALID_VOLUME_OR_PRICE),
+    ORDER_VALUE_OUT_OF_BOUNDS(RejectReason.VALUE_OUT_OF_BOUNDS),
+    ORDER_PRICE_OUT_OF_BAND(RejectReason.PRICE_OUT_OF_BAND),
+    ORDER_INVALID_INSTRUCTIONS(RejectReason.INVALID_INSTRUCTIONS),
+    ORDER_NOT_IN_AUCTION(RejectReason.NOT_IN_AUCTION),
+    ORDER_POST_ONLY_WOULD_CROSS(RejectReason.POST_ONLY_WOULD_CROSS),
+    ORDER_ALREADY_EXPIRED(RejectReason.ALREADY_EXPIRED),
+    ORDER_ID_TAKEN(RejectReason.ORDER_ID_TAKEN),
+    ORDER_CLIENT_ORDER_ID_TAKEN(RejectReason.CLIENT_ORDER_ID_TAKEN),
+    ORDER_NOT_FOUND(RejectReason.ORDER_NOT_FOUND),
     ORDER_INSUFFICIENT_LIQUIDITY(422, "market.order.insufficient_market_liquidity", "The book does not offer what the market order wants."),
-    ORDER_INVALID_ID(422, "market.order.invaild_id_or_uuid", "The order's name is neither a number nor a UUID."),
+    ORDER_INVALID_ID(422, "market.order.invaild_id_or_uuid",
+            "The order's name is no number, no UUID, and not client: with a client order id."),
     ORDER_INVALID_STATE(422, "market.order.invalid_state", "state is not pending, wait, done, cancel or reject."),
-    ORDER_INVALID_ORD_TYPE(422, "market.order.invalid_ord_type", "ord_type is not limit or market."),
+    ORDER_INVALID_ORD_TYPE(422, "market.order.invalid_ord_type", "ord_type is not one of the six."),
     ORDER_INVALID_ORDER_BY(422, "market.order.invalid_order_by", "order_by is not asc or desc."),
     ORDER_NON_INTEGER_LIMIT(422, "market.order.non_integer_limit", "limit is not an integer."),
     ORDER_INVALID_LIMIT(422, "market.order.invalid_limit", "limit is not from 0 to 1000."),
@@ -120,7 +147,7 @@ public enum ErrorCode {
     ADMIN_MARKET_INVALID_MIN_AMOUNT(422, "admin.market.invalid_min_amount", "min_amount is negative, too large or off the precision."),
     ADMIN_MARKET_NON_DECIMAL_FEE(422, "admin.market.non_decimal_fee", "maker_fee or taker_fee is not a decimal number."),
     ADMIN_MARKET_INVALID_FEE(422, "admin.market.invalid_fee", "maker_fee or taker_fee is not from 0 to 0.5 with at most 6 digits."),
-    ADMIN_MARKET_INVALID_STATE(422, "admin.market.invalid_state", "state is not enabled, hidden, locked or disabled."),
+    ADMIN_MARKET_INVALID_STATE(422, "admin.market.invalid_state", "state is not enabled, hidden, auction, halted, locked or disabled."),
     ADMIN_MARKET_NON_INTEGER_PARTITION(422, "admin.market.non_integer_partition", "partition is not an integer."),
     ADMIN_MARKET_INVALID_PARTITION(422, "admin.market.invalid_partition", "There is no such partition."),
     ADMIN_MARKET_PARTITION_TAKEN(422, "admin.market.partition_taken", "The partition, or every partition, is another market's."),
@@ -130,6 +157,27 @@ public enum ErrorCode {
     ADMIN_MARKET_INVALID_POSITION(422, "admin.market.invalid_position", "position is not 1 or more."),
     ADMIN_MARKET_PERMANENT(422, "admin.market.permanent_field",
             "base_unit, quote_unit, price_precision and partition can't change once the market exists."),
+
+    ADMIN_MARKET_INVALID_TICK_SIZE(422, "admin.market.invalid_tick_size",
+            "tick_size is no decimal number, negative, or off the precision."),
+    ADMIN_MARKET_INVALID_MAX_AMOUNT(422, "admin.market.invalid_max_amount",
+            "max_amount is no decimal number, below min_amount, or off the precision."),
+    ADMIN_MARKET_INVALID_MIN_VALUE(422, "admin.market.invalid_min_value",
+            "min_value is no decimal number, negative, or finer than the quote currency."),
+    ADMIN_MARKET_INVALID_MAX_VALUE(422, "admin.market.invalid_max_value",
+            "max_value is no decimal number, below min_value, or finer than the quote currency."),
+    ADMIN_MARKET_INVALID_PRICE_BAND(422, "admin.market.invalid_price_band",
+            "price_band is no decimal number from 0 to 100 with at most 6 digits."),
+    ADMIN_MARKET_INVALID_REFERENCE_PRICE(422, "admin.market.invalid_reference_price",
+            "reference_price is no decimal number, negative, or off the precision."),
+    ADMIN_MARKET_INVALID_BREAKER_BAND(422, "admin.market.invalid_breaker_band",
+            "breaker_band is no decimal number from 0 to 100 with at most 6 digits."),
+    ADMIN_MARKET_INVALID_BREAKER_WINDOW(422, "admin.market.invalid_breaker_window_ms",
+            "breaker_window_ms is no integer from 1 to 86400000."),
+    ADMIN_MARKET_INVALID_BREAKER_CALL(422, "admin.market.invalid_breaker_call_ms", "breaker_call_ms is no integer from 1 to 86400000."),
+
+    ADMIN_ORDER_MARKET_DOESNT_EXIST(422, "admin.order.market_doesnt_exist", "market is missing or unknown."),
+    ADMIN_ORDER_INVALID_SIDE(422, "admin.order.invalid_side", "side is not buy or sell."),
 
     ADMIN_DEPOSIT_INVALID_UID(422, "admin.deposit.invalid_uid", "uid is missing or no account id."),
     ADMIN_DEPOSIT_CURRENCY_DOESNT_EXIST(422, "admin.deposit.currency_doesnt_exist", "currency is missing or unknown."),
@@ -146,6 +194,15 @@ public enum ErrorCode {
         this.status = HttpStatus.valueOf(status);
         this.code = code;
         this.meaning = meaning;
+    }
+
+    ErrorCode(RejectReason reason) {
+        this(422, reason.code(), reason.meaning());
+    }
+
+    /** The error for a reason of the ledger or the book, with the same code. */
+    public static ErrorCode of(RejectReason reason) {
+        return Arrays.stream(values()).filter(error -> error.code.equals(reason.code())).findFirst().orElseThrow();
     }
 
     /** The error for a request that failed with a status before any of our code saw it. */

@@ -18,22 +18,26 @@ public class AcceptedOrders {
 
     private final Cache<Long, OrderEvent> byId;
     private final Cache<String, Long> idsByUuid;
+    private final Cache<ClientKey, Long> idsByClientKey;
 
     AcceptedOrders(BourseSettings settings) {
         byId = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
         idsByUuid = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
+        idsByClientKey = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
     }
 
     /** Remembers an order; to be called before its command is sent, so that the view can't be faster. */
     public void add(OrderEvent order) {
         byId.put(order.getOrderId(), order);
         idsByUuid.put(order.getOrderUuid(), order.getOrderId());
+        ClientKey.of(order).ifPresent(key -> idsByClientKey.put(key, order.getOrderId()));
     }
 
     /** Forgets an order, because it was not accepted after all, or because a view has it. */
     public void seen(OrderEvent order) {
         byId.invalidate(order.getOrderId());
         idsByUuid.invalidate(order.getOrderUuid());
+        ClientKey.of(order).ifPresent(key -> idsByClientKey.asMap().remove(key, order.getOrderId()));
     }
 
     /** An account's order. */
@@ -41,8 +45,17 @@ public class AcceptedOrders {
         Long id = switch (name) {
             case OrderName.Id number -> number.id();
             case OrderName.Uuid uuid -> idsByUuid.getIfPresent(uuid.uuid());
+            case OrderName.Client client -> idsByClientKey.getIfPresent(new ClientKey(account, client.clientOrderId()));
         };
         return Optional.ofNullable(id).map(byId::getIfPresent).filter(order -> order.getAccount().equals(account));
+    }
+
+    /** An account's own name for an order. */
+    private record ClientKey(String account, String clientOrderId) {
+
+        static Optional<ClientKey> of(OrderEvent order) {
+            return Optional.ofNullable(order.getClientOrderId()).map(name -> new ClientKey(order.getAccount(), name));
+        }
     }
 
     /** All orders of an account. Usually there are few orders of anybody here, so all are looked at. */

@@ -29,9 +29,22 @@ public sealed interface OrderName {
     record Uuid(String uuid) implements OrderName {}
 
     /**
+     * By the name that the client gave it.
+     *
+     * @param clientOrderId the name
+     */
+    record Client(String clientOrderId) implements OrderName {}
+
+    /** How a client's own name is told from the exchange's. */
+    String CLIENT_PREFIX = "client:";
+
+    /** A client's own name for an order. */
+    Pattern CLIENT_ORDER_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /**
      * Reads a name.
      *
-     * @throws ApiException if it is neither, or a number that no order can have
+     * @throws ApiException if it is none of these, or a number that no order can have
      */
     static OrderName parse(String text) {
         if (NUMBER.matcher(text).matches()) {
@@ -42,6 +55,9 @@ public sealed interface OrderName {
         }
         if (UUID.matcher(text).matches()) {
             return new Uuid(text.toLowerCase(Locale.ROOT));
+        }
+        if (text.startsWith(CLIENT_PREFIX) && CLIENT_ORDER_ID.matcher(text.substring(CLIENT_PREFIX.length())).matches()) {
+            return new Client(text.substring(CLIENT_PREFIX.length()));
         }
         throw new ApiException(ErrorCode.ORDER_INVALID_ID);
     }

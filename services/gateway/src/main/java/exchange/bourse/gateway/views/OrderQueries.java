@@ -34,6 +34,7 @@ public class OrderQueries {
         Optional<OrderEvent> shown = switch (name) {
             case OrderName.Id id -> views.byId(account, id.id());
             case OrderName.Uuid uuid -> views.byUuid(account, uuid.uuid());
+            case OrderName.Client client -> views.byClientId(account, client.clientOrderId());
         };
         return shown.or(() -> pending);
     }

@@ -2,13 +2,18 @@ package exchange.bourse.gateway.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exchange.bourse.market.CloseReason;
+import exchange.bourse.market.RejectReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorTableTest {
 
@@ -24,9 +29,30 @@ class ErrorTableTest {
 
                         Every error answer is `{"errors":["code", ...]}`; the codes are stable. A request with several mistakes may get several codes.
 
-                        This file is made from `ErrorCode`; after a change of it, run the gateway's tests with `-Dbourse.docs.write=true`.
+                        This file is made from `ErrorCode`, `RejectReason` and `CloseReason`; after a change of it, run the gateway's tests with `-Dbourse.docs.write=true`.
 
                         | Status | Code | Meaning |
+                        | --- | --- | --- |
+                        """,
+                        reasons()));
+    }
+
+    private static String reasons() {
+        Stream<String> rejects = Arrays.stream(RejectReason.values())
+                .map(reason -> "| `%s` | refused: an order is `reject`, an amended order stays as it is | %s |\n".formatted(reason.code(),
+                        reason.meaning()));
+        Stream<String> closes = Arrays.stream(CloseReason.values())
+                .map(reason -> "| `%s` | ended: the order is `cancel`, or `done` | %s |\n".formatted(reason.code(), reason.meaning()));
+        return Stream.concat(rejects, closes)
+                .collect(Collectors.joining("",
+                        """
+
+                        # Reasons of an order
+
+                        What the exchange decides after it took a command in is told by the order's `reason`, in the API and in the topic `order-events`. The
+                        families are closed and the codes are stable; those of refusals are the API's own error codes, given at once where the gateway knows.
+
+                        | Code | The order | Meaning |
                         | --- | --- | --- |
                         """,
                         ""));
@@ -39,6 +65,13 @@ class ErrorTableTest {
             Files.writeString(DOCUMENT, table());
         }
         assertThat(Files.readString(DOCUMENT)).isEqualTo(table());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonOfTheLedgerAndTheBookReachesClientsUnchanged(RejectReason reason) {
+        assertThat(ErrorCode.of(reason).code()).isEqualTo(reason.code());
+        assertThat(ErrorCode.of(reason).meaning()).isEqualTo(reason.meaning());
     }
 
     @Test

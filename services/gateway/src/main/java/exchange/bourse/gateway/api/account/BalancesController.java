@@ -6,6 +6,7 @@ import exchange.bourse.gateway.api.Paging;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
+import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({Paths.PEATIO + "/account/balances", Paths.SHORT + "/account/balances"})
 class BalancesController {
 
-    private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
-
     private final AccountViews accounts;
     private final Definitions definitions;
 
@@ -50,7 +49,7 @@ class BalancesController {
     @GetMapping
     ResponseEntity<List<BalanceJson>> list(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);
-        boolean nonzero = Boolean.TRUE.equals(reader.choice("nonzero", BOOLEANS, ErrorCode.ACCOUNT_INVALID_NONZERO));
+        boolean nonzero = Boolean.TRUE.equals(reader.choice("nonzero", Words.TRUTHS, ErrorCode.ACCOUNT_INVALID_NONZERO));
         Paging paging = Paging.read(reader, Paging.Rules.COMMON);
         reader.finish();
         Map<String, Balance> balances = accounts.balances(account.id());

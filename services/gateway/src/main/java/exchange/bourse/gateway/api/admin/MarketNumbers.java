@@ -8,7 +8,7 @@ import exchange.bourse.money.Rate;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads precisions, bounds and fees of a market, and checks them against each other. */
+/** Reads precisions, bounds, fees and rules of a market, and checks them against each other. */
 final class MarketNumbers {
 
     private static final int PRECISION_DEFAULT = 4;
@@ -49,7 +49,7 @@ final class MarketNumbers {
         require(Amounts.countable(minAmount, amount, market.getBaseScale()), ErrorCode.ADMIN_MARKET_INVALID_MIN_AMOUNT);
         require(isFee(makerFee) && isFee(takerFee), ErrorCode.ADMIN_MARKET_INVALID_FEE);
         reader.finish();
-        return market.setPricePrecision(price)
+        MarketDefinition wanted = market.setPricePrecision(price)
                 .setAmountPrecision(amount)
                 .setMinPrice(Amounts.event(minPrice))
                 .setMaxPrice(Amounts.event(maxPrice))
@@ -57,6 +57,8 @@ final class MarketNumbers {
                 .setMakerFee(Amounts.event(makerFee))
                 .setTakerFee(Amounts.event(takerFee))
                 .build();
+        new RulesReader(reader).read(wanted);
+        return wanted;
     }
 
     private BigDecimal decimal(String name, BigDecimal defaultValue, ErrorCode nonDecimal) {

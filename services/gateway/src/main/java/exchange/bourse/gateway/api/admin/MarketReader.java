@@ -74,8 +74,7 @@ final class MarketReader {
                 ErrorCode.ADMIN_MARKET_NON_INTEGER_POSITION, ErrorCode.ADMIN_MARKET_INVALID_POSITION);
         String defaultName = old == null ? (base.getAsset() + "/" + quote.getAsset()).toUpperCase(Locale.ROOT) : old.getName();
         MarketState defaultState = old == null ? MarketState.ENABLED : old.getState();
-        return MarketDefinition.newBuilder()
-                .setMarket(id)
+        return (old == null ? MarketDefinition.newBuilder() : MarketDefinition.newBuilder(old)).setMarket(id)
                 .setName(name == null ? defaultName : name)
                 .setBase(base.getAsset())
                 .setQuote(quote.getAsset())

@@ -28,10 +28,24 @@ final class NewDefinitions {
             @Schema(defaultValue = "0.0") @JsonProperty("min_amount") String minAmount,
             @Schema(defaultValue = "0.002") @JsonProperty("maker_fee") String makerFee,
             @Schema(defaultValue = "0.002") @JsonProperty("taker_fee") String takerFee,
-            @Schema(allowableValues = {"enabled", "hidden", "locked",
+            @Schema(allowableValues = {"enabled", "hidden", "auction", "halted", "locked",
                     "disabled"}, defaultValue = "enabled") @JsonProperty("state") String state,
             @Schema(description = "The lowest free one if it is left out.") @JsonProperty("partition") int partition,
-            @JsonProperty("position") int position){}
+            @JsonProperty("position") int position,
+            @Schema(description = "Step of prices; 0 for one unit of the precision.") @JsonProperty("tick_size") String tickSize,
+            @Schema(description = "Largest volume of an order, in base; 0 for none.") @JsonProperty("max_amount") String maxAmount,
+            @Schema(description = "Smallest value of an order, in quote; 0 for none.") @JsonProperty("min_value") String minValue,
+            @Schema(description = "Largest value of an order, in quote; 0 for none.") @JsonProperty("max_value") String maxValue,
+            @Schema(description = "How far a price may be from the last, as a share; 0: any.") @JsonProperty("price_band") String priceBand,
+            @Schema(description = "What counts as the last price before there is one; 0 for none.") @JsonProperty("reference_price") String referencePrice,
+            @Schema(description = "How far prices move in a window before an auction, as a share; 0: any.") @JsonProperty("breaker_band") String breakerBand,
+            @Schema(defaultValue = "60000") @JsonProperty("breaker_window_ms") Long breakerWindowMs,
+            @Schema(defaultValue = "60000") @JsonProperty("breaker_call_ms") Long breakerCallMs){}
+
+    /** A cancel of a market's orders. */
+    @Schema(name = "MarketCancel", requiredProperties = "market")
+    record Cancel(@Schema(example = "btcusd") @JsonProperty("market") String market,
+            @Schema(allowableValues = {"buy", "sell"}, description = "Only orders of this side.") @JsonProperty("side") String side){}
 
     /** A deposit. */
     @Schema(name = "NewDeposit", requiredProperties = {"uid", "currency", "amount"})

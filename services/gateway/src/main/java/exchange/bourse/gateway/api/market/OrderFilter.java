@@ -3,7 +3,6 @@ package exchange.bourse.gateway.api.market;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
-import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import exchange.bourse.gateway.api.Paging;
 import exchange.bourse.gateway.api.ParamReader;
@@ -37,7 +36,7 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
         ParamReader reader = new ParamReader(params);
         Set<String> wanted = markets(params, reader, markets);
         Set<OrderState> states = states(params, reader);
-        OrderType type = reader.choice("ord_type", Words.ORDER_TYPES, ErrorCode.ORDER_INVALID_ORD_TYPE);
+        OrderKind kind = reader.choice("ord_type", OrderKind.WORDS, ErrorCode.ORDER_INVALID_ORD_TYPE);
         Side side = reader.choice("type", Words.SIDES, ErrorCode.ORDER_INVALID_TYPE);
         Long from = reader.seconds("time_from", ErrorCode.ORDER_NON_INTEGER_TIME_FROM, ErrorCode.ORDER_EMPTY_TIME_FROM);
         Long to = reader.seconds("time_to", ErrorCode.ORDER_NON_INTEGER_TIME_TO, ErrorCode.ORDER_EMPTY_TIME_TO);
@@ -47,19 +46,10 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
         Instant createdFrom = from == null ? null : Instant.ofEpochSecond(from);
         Instant createdTo = to == null ? null : Instant.ofEpochSecond(to);
         Predicate<OrderEvent> matches = order -> wanted.contains(order.getMarket()) && states.contains(order.getState())
-                && (type == null || order.getType() == type) && (side == null || order.getSide() == side)
+                && (kind == null || OrderKind.of(order) == kind) && (side == null || order.getSide() == side)
                 && (createdFrom == null || !order.getCreatedAt().isBefore(createdFrom))
                 && (createdTo == null || order.getCreatedAt().isBefore(createdTo));
         return new OrderFilter(matches, createdFrom, paging, Boolean.TRUE.equals(ascending));
-    }
-
-    /** Reads the filter of a cancel of all. */
-    static Predicate<OrderEvent> readForCancel(RequestParams params, List<MarketDefinition> markets) {
-        ParamReader reader = new ParamReader(params);
-        Set<String> wanted = markets(params, reader, markets);
-        Side side = reader.choice("side", Words.SIDES, ErrorCode.ORDER_INVALID_SIDE);
-        reader.finish();
-        return order -> wanted.contains(order.getMarket()) && (side == null || order.getSide() == side);
     }
 
     private static Set<String> markets(RequestParams params, ParamReader reader, List<MarketDefinition> markets) {

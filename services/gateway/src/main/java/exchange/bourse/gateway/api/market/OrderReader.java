@@ -8,6 +8,8 @@ import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.commands.OrderRequest;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.gateway.views.OrderName;
+import exchange.bourse.ledger.Wishes;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,37 +29,56 @@ final class OrderReader {
         String market = reader.required("market", ErrorCode.ORDER_MISSING_MARKET);
         reader.required("side", ErrorCode.ORDER_MISSING_SIDE);
         Side side = reader.choice("side", Words.SIDES, ErrorCode.ORDER_INVALID_SIDE);
-        OrderType type = reader.has("ord_type")
-                ? reader.choice("ord_type", Words.ORDER_TYPES, ErrorCode.ORDER_INVALID_TYPE)
-                : OrderType.LIMIT;
-        BigDecimal volume = positive(reader, "volume", ErrorCode.ORDER_MISSING_VOLUME, ErrorCode.ORDER_NON_DECIMAL_VOLUME,
-                ErrorCode.ORDER_NON_POSITIVE_VOLUME);
-        BigDecimal price = type == OrderType.LIMIT
-                ? positive(reader, "price", ErrorCode.ORDER_MISSING_PRICE, ErrorCode.ORDER_NON_DECIMAL_PRICE,
-                        ErrorCode.ORDER_NON_POSITIVE_PRICE)
-                : null;
-        if (type == OrderType.MARKET && reader.has("price")) {
-            reader.problem(ErrorCode.ORDER_MARKET_PRICE);
-        }
-        if (type == null && reader.fine()) {
-            reader.problem(ErrorCode.ORDER_INVALID_TYPE);
-        }
+        OrderKind kind = kind(reader);
+        OrderType type = kind.type();
+        BigDecimal quoteAmount = reader.positive("quote_amount", ErrorCode.ORDER_NON_DECIMAL_QUOTE_AMOUNT,
+                ErrorCode.ORDER_NON_POSITIVE_QUOTE_AMOUNT);
+        BigDecimal volume = volume(reader, type == OrderType.MARKET && side == Side.BUY);
+        BigDecimal price = price(reader, type);
+        String clientOrderId = clientOrderId(reader);
+        Wishes wishes = WishesReader.read(reader, kind.trigger());
         reader.finish();
-        if (side == null || type == null || volume == null) {
+        if (side == null) {
             throw new IllegalStateException("a value is missing without a problem");
         }
-        return new OrderRequest(market, side, type, price, volume);
+        return new OrderRequest(market, side, type, price, volume, quoteAmount, clientOrderId, wishes);
     }
 
-    private static @Nullable BigDecimal positive(ParamReader reader, String name, ErrorCode missing, ErrorCode nonDecimal,
-            ErrorCode nonPositive) {
-        if (reader.required(name, missing).isEmpty()) {
-            return null;
+    private static OrderKind kind(ParamReader reader) {
+        if (!reader.has("ord_type")) {
+            return OrderKind.LIMIT;
         }
-        BigDecimal decimal = reader.decimal(name, nonDecimal);
-        if (decimal != null && decimal.signum() <= 0) {
-            reader.problem(nonPositive);
+        reader.required("ord_type", ErrorCode.ORDER_INVALID_TYPE);
+        OrderKind kind = reader.choice("ord_type", OrderKind.WORDS, ErrorCode.ORDER_INVALID_TYPE);
+        return kind == null ? OrderKind.LIMIT : kind;
+    }
+
+    /** A market buy may be sized by what it spends instead. */
+    private static @Nullable BigDecimal volume(ParamReader reader, boolean maySpend) {
+        return maySpend && reader.has("quote_amount")
+                ? reader.positive("volume", ErrorCode.ORDER_NON_DECIMAL_VOLUME, ErrorCode.ORDER_NON_POSITIVE_VOLUME)
+                : reader.requiredPositive("volume", ErrorCode.ORDER_MISSING_VOLUME, ErrorCode.ORDER_NON_DECIMAL_VOLUME,
+                        ErrorCode.ORDER_NON_POSITIVE_VOLUME);
+    }
+
+    private static @Nullable BigDecimal price(ParamReader reader, OrderType type) {
+        return switch (type) {
+            case LIMIT -> reader.requiredPositive("price", ErrorCode.ORDER_MISSING_PRICE, ErrorCode.ORDER_NON_DECIMAL_PRICE,
+                    ErrorCode.ORDER_NON_POSITIVE_PRICE);
+            case MARKET -> {
+                if (reader.has("price")) {
+                    reader.problem(ErrorCode.ORDER_MARKET_PRICE);
+                }
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable String clientOrderId(ParamReader reader) {
+        String id = reader.text("client_order_id");
+        if (reader.has("client_order_id") && (id == null || !OrderName.CLIENT_ORDER_ID.matcher(id).matches())) {
+            reader.problem(ErrorCode.ORDER_INVALID_CLIENT_ORDER_ID);
         }
-        return decimal;
+        return id;
     }
 }

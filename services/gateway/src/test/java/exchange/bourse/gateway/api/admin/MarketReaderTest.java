@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarketReaderTest {
 
@@ -69,6 +71,32 @@ class MarketReaderTest {
                 .hasMessage("admin.market.partition_taken");
         assets.put("usd", Fixtures.asset("usd", 2));
         assertThat(reader.read(params("id", "m3", "state", "enabled")).getState()).isEqualTo(MarketState.ENABLED);
+    }
+
+    @Test
+    void aRuleThatIsLeftOutStaysAndZeroTakesItAway() {
+        MarketDefinition first = reader.read(params("base_unit", "btc", "quote_unit", "usd", "price_precision", "2", "tick_size", "0.05",
+                "max_amount", "10", "min_value", "1", "max_value", "5000", "price_band", "0.1", "reference_price", "100", "breaker_band",
+                "0.05", "breaker_window_ms", "30000", "breaker_call_ms", "20000"));
+        assertThat(first.getTickSize()).isEqualByComparingTo("0.05");
+        assertThat(first.getBreakerWindowMs()).isEqualTo(30_000);
+        markets.put(first.getMarket(), first);
+
+        assertThat(reader.read(params("id", "btcusd"))).isEqualTo(first);
+        MarketDefinition second = reader.read(params("id", "btcusd", "tick_size", "0", "price_band", "0.0", "breaker_call_ms", "1"));
+        assertThat(second.getTickSize()).isNull();
+        assertThat(second.getPriceBand()).isNull();
+        assertThat(second.getBreakerCallMs()).isEqualTo(1);
+        assertThat(second.getMaxValue()).isEqualTo(first.getMaxValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tick_size, 0.001", "tick_size, -1", "tick_size, x", "max_amount, 0.00001", "min_value, 0.001", "price_band, 101",
+            "price_band, 0.0000001", "reference_price, 0.001", "breaker_band, -0.1", "breaker_window_ms, 0", "breaker_call_ms, 86400001",
+            "breaker_window_ms, 1.5"})
+    void aRuleThatCannotBeCountedIsRefused(String name, String value) {
+        assertThatThrownBy(() -> reader.read(params("base_unit", "btc", "quote_unit", "usd", "price_precision", "2", name, value)))
+                .hasMessage("admin.market.invalid_" + name);
     }
 
     @Test
