@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ class OrderWishesTest extends GatewayTest {
         assertThat(placed(BOB, body).get("id")).isNotEqualTo(order.get("id"));
     }
 
-    private static OrderEvent ended(JsonNode order, OrderState state, String reason) {
+    private static OrderEvent ended(JsonNode order, OrderState state, @Nullable String reason) {
         OrderEvent ended = Fixtures.order("bob", order.get("id").asLong(), state);
         ended.setOrderUuid(order.get("uuid").asString());
         ended.setPrice(Fixtures.decimal("1"));

@@ -69,6 +69,6 @@ final class RepeatedOrder {
     }
 
     private static boolean isEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 }
