@@ -18,10 +18,12 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
+import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.events.SelfTradePrevention;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.TimeInForce;
 import exchange.bourse.events.Trigger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -104,6 +106,22 @@ class OrderTypesTest {
         assertThat(order(2).getState()).isEqualTo(OrderState.DONE);
         assertThat(order(2).getQuantity()).isEqualByComparingTo("2.5");
         assertThat(order(2).getExecutedTotal()).isEqualByComparingTo("250");
+    }
+
+    @Test
+    void anOrderSentAgainUnderItsNameIsNotPlacedAgainForADay() {
+        pipeline.send("bob", limit(1, Side.SELL, "100", "3"));
+        pipeline.send("alice", named(limit(2, Side.BUY, "100", "1")));
+        assertThat(order(2).getState()).isEqualTo(OrderState.DONE);
+        pipeline.send("alice", named(limit(3, Side.BUY, "100", "1")));
+        assertEnded(3, OrderState.REJECT, "market.order.client_order_id_taken");
+        pipeline.advanceMs(Duration.ofDays(1).toMillis() + 1);
+        pipeline.send("alice", named(limit(4, Side.BUY, "100", "1")));
+        assertThat(order(4).getState()).isEqualTo(OrderState.DONE);
+    }
+
+    private static PlaceOrder named(PlaceOrder order) {
+        return PlaceOrder.newBuilder(order).setClientOrderId("mine").build();
     }
 
     @Test

@@ -143,6 +143,25 @@ class ViewsTest {
     }
 
     @Test
+    void aClientsNameIsThatOfItsNewestOrderButNotOfOneThatWasRefusedForIt() {
+        pipe(named(order("alice", 1, OrderState.REJECT, 1)));
+        assertThat(orders.byClientId("alice", "mine")).map(OrderEvent::getOrderId).contains(1L);
+        pipe(named(order("alice", 2, OrderState.WAIT, 2)));
+        pipe(named(order("alice", 3, OrderState.REJECT, 3)));
+        assertThat(orders.byClientId("alice", "mine")).map(OrderEvent::getOrderId).contains(2L);
+        pipe(named(order("alice", 2, OrderState.DONE, 4)));
+        assertThat(orders.byClientId("alice", "mine")).map(OrderEvent::getState).contains(OrderState.DONE);
+        pipe(named(order("alice", 4, OrderState.WAIT, 5)));
+        assertThat(orders.byClientId("alice", "mine")).map(OrderEvent::getOrderId).contains(4L);
+        assertThat(orders.byClientId("bob", "mine")).isEmpty();
+    }
+
+    private static OrderEvent named(OrderEvent order) {
+        order.setClientOrderId("mine");
+        return order;
+    }
+
+    @Test
     void anOrderThatIsFinalStaysFinalWhenRecordsAreReadAgain() {
         pipe(order("alice", 7, OrderState.WAIT, 1));
         pipe(order("alice", 7, OrderState.CANCEL, 2));
