@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
-/** The call auction, rule by rule: each keeps those of the prices that the rules before it left. */
+/**
+ * The call auction, rule by rule, each of which keeps those of the prices that the rules before it left: most volume, smallest surplus, the
+ * side of the surplus, the reference price (Xetra's Market Model Equities, Release 14.0, 13.1.1).
+ */
 record NaiveAuction(NaiveMatching book) {
 
     /** How much would be bought and sold at a price. */
