@@ -30,10 +30,10 @@ final class LevelChanges {
 
     /** A level that went in this command, or null. */
     @Nullable
-    PriceLevel gone(OrderNode order, boolean unpriced) {
+    PriceLevel gone(Ladder ladder, long key) {
         for (int i = 0; i < count; i++) {
             PriceLevel level = levels[i];
-            if (!level.listed && level.priceUnits == order.priceUnits && level.side == order.side && level.unpriced == unpriced) {
+            if (!level.listed && level.number == key && level.ladder == ladder) {
                 return level;
             }
         }
@@ -41,7 +41,7 @@ final class LevelChanges {
     }
 
     /** Tells the changes, gives back the levels that are gone, and forgets them all. Returns the last sequence used. */
-    long tell(long updates, BookListener listener, BookState state) {
+    long tell(long updates, BookListener listener) {
         long sequence = updates;
         if (count > 1) {
             sort();
@@ -49,12 +49,12 @@ final class LevelChanges {
         for (int i = 0; i < count; i++) {
             PriceLevel level = levels[i];
             level.changed = false;
-            if (level.visibleUnits != level.toldUnits && !level.unpriced) {
+            if (level.visibleUnits != level.toldUnits && !level.unpriced()) {
                 sequence++;
-                listener.levelChanged(sequence, level.side, level.priceUnits, level.visibleUnits);
+                listener.levelChanged(sequence, level.ladder.side, level.priceUnits(), level.visibleUnits);
             }
             if (!level.listed) {
-                state.ladder(level.side).giveBack(level);
+                level.ladder.giveBack(level);
             }
         }
         count = 0;
@@ -75,9 +75,6 @@ final class LevelChanges {
     }
 
     private static boolean comesBefore(PriceLevel level, PriceLevel other) {
-        if (level.side != other.side) {
-            return level.side == Side.BUY;
-        }
-        return level.side == Side.BUY ? level.priceUnits > other.priceUnits : level.priceUnits < other.priceUnits;
+        return level.ladder == other.ladder ? level.number > other.number : level.ladder.side == Side.BUY;
     }
 }
