@@ -23,7 +23,7 @@ final class BookState {
     final TreeSet<OrderNode> expiring = new TreeSet<>(
             Comparator.<OrderNode>comparingLong(order -> order.instructions.expiresAtMs()).thenComparingLong(order -> order.number));
     final Index<OrderNode> openById = new Index<>();
-    private final LevelChanges changes = new LevelChanges();
+    private final LevelChanges changes = new LevelChanges(bids);
     private final List<OrderNode> spare = new ArrayList<>();
 
     Market market;
@@ -108,7 +108,7 @@ final class BookState {
         changes.touch(level);
         level.remove(order);
         if (level.isEmpty()) {
-            level.ladder.emptied();
+            order.ladder.emptied();
         }
     }
 

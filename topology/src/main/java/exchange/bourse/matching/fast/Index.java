@@ -42,6 +42,7 @@ final class Index<E extends Entry> {
     }
 
     /** Removes an entry that is there. */
+    @SuppressWarnings("ReferenceEquality") // the entry itself is what is removed
     void remove(E entry) {
         int mask = table.length - 1;
         int hole = home(entry.number);

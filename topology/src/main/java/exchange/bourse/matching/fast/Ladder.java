@@ -56,11 +56,6 @@ final class Ladder {
         return order.unpriced ? UNPRICED : key(order.priceUnits);
     }
 
-    /** The limit price of a key. */
-    long priceUnits(long key) {
-        return sign * key;
-    }
-
     /** Whether an order of this side with a key would trade with the opposite side's best level. */
     boolean reaches(long key, PriceLevel best) {
         return best.number >= -key;
@@ -89,7 +84,7 @@ final class Ladder {
 
     /** A new level for a key. */
     PriceLevel take(long key) {
-        PriceLevel level = spare.isEmpty() ? new PriceLevel(this) : spare.removeLast();
+        PriceLevel level = spare.isEmpty() ? new PriceLevel(side == Side.BUY) : spare.removeLast();
         level.number = key;
         return level;
     }

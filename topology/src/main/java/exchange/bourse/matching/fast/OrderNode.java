@@ -19,10 +19,10 @@ final class OrderNode extends Entry implements OrderView {
     long priceUnits;
     long remainingUnits;
     long visibleUnits;
+    long arrival;
     long filledUnits;
     long budgetUnits;
     boolean byAmount;
-    long arrival;
     boolean waiting;
     Instructions instructions = Instructions.PLAIN;
 

@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriceLevel extends Entry {
 
-    /** Its side of the book. Its number is the key of its price there. */
-    final Ladder ladder;
+    /** Whether its orders buy. Its number is the key of its price on their side. */
+    final boolean buys;
     long visibleUnits;
     long totalUnits;
-    /** Whether the command at hand has changed it, and what the public saw before. */
+    /** Whether the command at hand has changed it. */
     boolean changed;
-    long toldUnits;
     /** Whether it has a place in its ladder. */
     boolean listed;
 
-    PriceLevel(Ladder ladder) {
-        this.ladder = ladder;
+    PriceLevel(boolean buys) {
+        this.buys = buys;
     }
 
     /** Whether its orders are market orders, which gather in an auction and which the public does not see. */
@@ -29,7 +28,10 @@ final class PriceLevel extends Entry {
 
     /** Its price; zero for that of market orders. */
     long priceUnits() {
-        return unpriced() ? 0 : ladder.priceUnits(number);
+        if (unpriced()) {
+            return 0;
+        }
+        return buys ? number : -number;
     }
 
     boolean isEmpty() {

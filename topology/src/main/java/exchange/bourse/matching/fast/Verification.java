@@ -48,8 +48,8 @@ final class Verification {
             visible += order.visibleUnits;
             total += order.remainingUnits;
             require(order.arrival > arrival, "arrivals rise within a level", order.number);
-            require(order.level == level && order.priceUnits == level.priceUnits() && order.ladder == level.ladder, "an order is in its level",
-                    order.number);
+            require(order.level == level && order.priceUnits == level.priceUnits() && (order.ladder == state.bids) == level.buys,
+                    "an order is in its level", order.number);
             require(state.openById.get(order.number) == order && !order.waiting, "an order that rests is open", order.number);
             require(order.byAmount || (order.visibleUnits > 0 && order.visibleUnits <= order.remainingUnits), "something of it shows",
                     order.number);

@@ -47,8 +47,8 @@ public class BookBenchmark {
     public String book = "ours";
 
     private final Histogram latenciesNs = new Histogram(SLOWEST_NS, 3);
-    private Prepared prepared = Prepared.NOTHING;
-    private BookDriver driver = Prepared.NOTHING.ours();
+    private CommandStream stream = new CommandStream(Mix.MOVES, 0, 0, SEED);
+    private BookDriver driver = new OurBook(stream);
 
     /** What an iteration hands over beside its time: how long single commands took, in nanoseconds. */
     @State(Scope.Thread)
@@ -70,18 +70,19 @@ public class BookBenchmark {
         public double bytesPerCommand;
     }
 
-    /** Makes the commands once. */
+    /** Makes the commands once. The collector then puts them side by side: what else was made meanwhile lies between them. */
     @Setup(Level.Trial)
     public void prepare() {
-        prepared = Prepared.of(mix, resting, COMMANDS, SEED);
+        stream = new CommandStream(mix, resting, COMMANDS, SEED);
+        System.gc();
     }
 
     /** Fills a new book. */
     @Setup(Level.Invocation)
     public void fill() {
         latenciesNs.reset();
-        driver = book.equals("ours") ? prepared.ours() : prepared.theirs();
-        for (int i = 0; i < prepared.stream().preload; i++) {
+        driver = book.equals("ours") ? new OurBook(stream) : new TheirBook(stream);
+        for (int i = 0; i < stream.preload; i++) {
             driver.apply(i);
         }
     }
@@ -91,7 +92,7 @@ public class BookBenchmark {
     @OperationsPerInvocation(COMMANDS)
     public long throughput(Allocation allocation) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        for (int i = prepared.stream().preload; i < prepared.stream().length(); i++) {
+        for (int i = stream.preload; i < stream.length(); i++) {
             driver.apply(i);
         }
         allocation.bytesPerCommand = (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / COMMANDS;
@@ -102,7 +103,7 @@ public class BookBenchmark {
     @Benchmark
     @OperationsPerInvocation(COMMANDS)
     public long latency(Percentiles percentiles) {
-        for (int i = prepared.stream().preload; i < prepared.stream().length(); i++) {
+        for (int i = stream.preload; i < stream.length(); i++) {
             long start = System.nanoTime();
             driver.apply(i);
             latenciesNs.recordValue(Math.min(SLOWEST_NS, System.nanoTime() - start));
