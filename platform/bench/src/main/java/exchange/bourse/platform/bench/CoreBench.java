@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class CoreBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final List<Integer> RESTING = List.of(1_000, 100_000);
 
     private CoreBench() {
