@@ -3,6 +3,9 @@ package exchange.bourse.market;
 /**
  * How an order wants to be treated, beyond its price and quantity.
  *
+ * <p>An iceberg's next part comes at the back of the queue when the one before it has traded; in an auction all of it takes part (Xetra's
+ * Market Model Equities, Release 14.0, 7.5.2).
+ *
  * @param timeInForce how long it waits
  * @param expiresAtMs when a GTD order expires, in milliseconds since 1970; zero for others
  * @param trigger what it waits for before it enters the book

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public enum Phase {
     /** Orders trade when they arrive. */
     CONTINUOUS(null),
-    /** A call: orders gather, and may cross, until they all trade at one price. */
+    /** A call: orders gather, and may cross, until they all trade at one price (Xetra's Market Model Equities, Release 14.0, 13.1). */
     AUCTION(null),
     /** Nothing trades. Orders may be cancelled, and reduced in place. */
     HALTED(RejectReason.MARKET_HALTED),

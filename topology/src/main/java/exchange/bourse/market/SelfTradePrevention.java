@@ -2,7 +2,7 @@ package exchange.bourse.market;
 
 /**
  * What happens instead of a trade between two orders of one account. The order that arrives decides; what the resting one asked for is of
- * no account (Binance's STP FAQ: EXPIRE_TAKER, EXPIRE_MAKER, EXPIRE_BOTH, DECREMENT).
+ * no account (Binance's STP FAQ: EXPIRE_TAKER, EXPIRE_MAKER, EXPIRE_BOTH, DECREMENT; Coinbase's matching engine: cn, co, cb, dc).
  */
 public enum SelfTradePrevention {
     /** They trade. */

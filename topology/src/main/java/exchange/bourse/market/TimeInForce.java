@@ -1,6 +1,9 @@
 package exchange.bourse.market;
 
-/** How long an order waits for what it could not trade at once. */
+/**
+ * How long an order waits for what it could not trade at once. What can trade at once is what rests, hidden parts too, but not what waits
+ * for a trigger.
+ */
 public enum TimeInForce {
     /** Until it is cancelled. */
     GTC,

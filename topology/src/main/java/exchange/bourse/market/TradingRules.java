@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 /**
  * The rules of a market that an operator sets, beyond what it counts in. They change in band, and take effect between two commands.
  *
+ * <p>A price at an end of the band is within it. A market order measures once, when it enters, and what is left of it at the end of the band
+ * is closed (Binance's price range execution rule). A limit order is measured when it arrives, one with a trigger when it enters.
+ *
  * @param tickUnits step of prices, from 1
  * @param quantityUnitsMax largest quantity, zero for none
  * @param valueUnitsMin smallest value of an order in quote units, zero for none

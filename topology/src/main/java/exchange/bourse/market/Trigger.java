@@ -1,6 +1,10 @@
 package exchange.bourse.market;
 
-/** What an order waits for before it enters the book. The price that counts is that of trades. */
+/**
+ * What an order waits for before it enters the book. The price that counts is that of trades: one at the stop price is enough (Xetra's
+ * Market Model Equities, Release 14.0, 7.5.1), and if the last one was there already the order enters at once (Vega's acceptance criteria
+ * 0014-ORDT-046 to 0014-ORDT-050).
+ */
 public enum Trigger {
     /** Nothing. */
     NONE,

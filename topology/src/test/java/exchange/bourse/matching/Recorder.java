@@ -2,6 +2,7 @@ package exchange.bourse.matching;
 
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Phase;
+import exchange.bourse.market.RejectReason;
 import exchange.bourse.market.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,11 @@ final class Recorder implements BookListener {
 
     List<String> takeTrades() {
         return takeEssence().stream().filter(line -> line.startsWith("trade")).toList();
+    }
+
+    /** Writes down that a command was refused. */
+    void refused(RejectReason reason) {
+        lines.add("refused " + reason);
     }
 
     private static String of(OrderView order) {

@@ -5,149 +5,110 @@ import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.Side;
 import exchange.bourse.matching.Indicative;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
-/** The call auction, rule by rule: each keeps those of the prices that the rules before it left. */
-final class NaiveAuction {
+/**
+ * The call auction, rule by rule, each of which keeps those of the prices that the rules before it left: most volume, smallest surplus, the
+ * side of the surplus, the reference price (Xetra's Market Model Equities, Release 14.0, 13.1.1).
+ */
+record NaiveAuction(NaiveMatching book) {
 
-    private final NaiveTrading book;
+    /** How much would be bought and sold at a price. */
+    private record Candidate(long price, long demand, long supply) {
 
-    NaiveAuction(NaiveTrading book) {
-        this.book = book;
-    }
-
-    /** What one side may trade at a price. */
-    private long sum(Side side, long price) {
-        return book.side(side)
-                .stream()
-                .mapToLong(order -> executable(order, price))
-                .reduce(0, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
-    }
-
-    private long executable(NaiveOrder order, long price) {
-        boolean worse = order.side() == Side.BUY ? order.priceUnits() < price : order.priceUnits() > price;
-        if (order.type() == OrderType.LIMIT) {
-            return worse ? 0 : order.remainingUnits();
+        long volume() {
+            return Math.min(demand, supply);
         }
-        long wanted = order.byAmount() ? Long.MAX_VALUE : order.remainingUnits();
-        return order.isLimited() ? Math.min(wanted, book.market.affordableUnits(order.budgetUnits(), price)) : wanted;
-    }
 
-    private long volume(long price) {
-        return Math.min(sum(Side.BUY, price), sum(Side.SELL, price));
-    }
-
-    private long surplus(long price) {
-        return sum(Side.BUY, price) - sum(Side.SELL, price);
+        long surplus() {
+            return demand - supply;
+        }
     }
 
     Indicative indicative() {
-        long reference = book.lastPriceUnits != 0 ? book.lastPriceUnits : book.market.rules().referencePriceUnits();
-        List<Long> prices = LongStream.concat(book.resting.stream().mapToLong(NaiveOrder::priceUnits), LongStream.of(reference))
-                .filter(price -> price > 0 && volume(price) > 0)
-                .sorted()
+        long reference = book.market.rules().referenceUnits(book.lastPrice);
+        LongStream limits = book.resting().mapToLong(order -> order.price);
+        List<Candidate> left = LongStream.concat(limits, LongStream.of(reference))
+                .filter(price -> price > 0)
                 .distinct()
-                .boxed()
+                .sorted()
+                .mapToObj(price -> new Candidate(price, wanted(Side.BUY, price), wanted(Side.SELL, price)))
+                .filter(candidate -> candidate.volume() > 0)
                 .toList();
-        if (prices.isEmpty()) {
+        if (left.isEmpty()) {
             return Indicative.NOTHING;
         }
-        long most = prices.stream().mapToLong(this::volume).max().orElseThrow();
-        prices = prices.stream().filter(price -> volume(price) == most).toList();
-        long least = prices.stream().mapToLong(price -> Math.abs(surplus(price))).min().orElseThrow();
-        prices = prices.stream().filter(price -> Math.abs(surplus(price)) == least).toList();
-        long chosen;
-        if (prices.stream().allMatch(price -> surplus(price) > 0)) {
-            chosen = prices.getLast();
-        } else if (prices.stream().allMatch(price -> surplus(price) < 0)) {
-            chosen = prices.getFirst();
-        } else if (reference == 0) {
-            chosen = prices.getLast();
-        } else {
-            chosen = prices.reversed().stream().min(Comparator.comparingLong(price -> Math.abs(price - reference))).orElseThrow();
+        left = least(left, candidate -> -candidate.volume());
+        left = least(left, candidate -> Math.abs(candidate.surplus()));
+        boolean buyersLeft = left.stream().allMatch(candidate -> candidate.surplus() > 0);
+        boolean sellersLeft = left.stream().allMatch(candidate -> candidate.surplus() < 0);
+        if (sellersLeft) {
+            left = least(left, Candidate::price);
+        } else if (!buyersLeft && reference != 0) {
+            left = least(left, candidate -> Math.abs(candidate.price() - reference));
         }
-        return new Indicative(chosen, most, least);
+        Candidate chosen = left.getLast();
+        return new Indicative(chosen.price(), chosen.volume(), Math.abs(chosen.surplus()));
     }
 
-    /** Ends the call: what crosses trades, and continuous trading begins. */
+    private static List<Candidate> least(List<Candidate> of, ToLongFunction<Candidate> by) {
+        long least = of.stream().mapToLong(by).min().orElseThrow();
+        return of.stream().filter(candidate -> by.applyAsLong(candidate) == least).toList();
+    }
+
+    /** What the orders of a side may trade at a price; the largest number if it is too much to count. */
+    private long wanted(Side side, long price) {
+        return book.side(side).mapToLong(order -> order.wanted(book.market, price)).reduce(0, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
+    }
+
+    /** Ends the call: what crosses trades, and continuous trading begins with what the last price triggers. */
     void end() {
-        book.phase = Phase.CONTINUOUS;
-        book.reopenAtMs = 0;
-        book.listener.phaseChanged(Phase.CONTINUOUS, 0);
+        book.enter(Phase.CONTINUOUS, 0);
         uncross();
         if (book.market.rules().breaker().isOn()) {
-            book.windowPriceUnits = book.market.rules().referenceUnits(book.lastPriceUnits);
+            book.windowPrice = book.market.rules().referenceUnits(book.lastPrice);
         }
         book.prints.clear();
-        if (book.lastPriceUnits != 0) {
-            book.prints.add(book.lastPriceUnits);
+        if (book.lastPrice != 0) {
+            book.prints.add(book.lastPrice);
         }
         book.elect();
     }
 
+    /** Trades what crosses. What market orders could not trade is over then; limit orders that still cross have a price of their own. */
     private void uncross() {
-        round();
-        Stream.of(Side.BUY, Side.SELL)
-                .flatMap(side -> book.side(side).stream())
-                .filter(order -> order.type() == OrderType.MARKET)
+        tradeAtOnePrice();
+        book.resting()
+                .filter(order -> order.type == OrderType.MARKET)
+                .toList()
                 .forEach(order -> book.withdraw(order, CloseReason.AUCTION_ENDED));
         while (indicative().volumeUnits() > 0) {
-            round();
+            tradeAtOnePrice();
         }
     }
 
-    private void round() {
-        Indicative found = indicative();
-        long price = found.priceUnits();
-        if (found.volumeUnits() == 0) {
+    private void tradeAtOnePrice() {
+        long price = indicative().priceUnits();
+        if (price == 0) {
             return;
         }
-        List<Share> buys = shares(Side.BUY, price);
-        List<Share> sells = shares(Side.SELL, price);
-        while (!buys.isEmpty() && !sells.isEmpty()) {
-            Share buy = buys.getFirst();
-            Share sell = sells.getFirst();
-            long quantity = Math.min(buy.units, sell.units);
-            long total = book.market.totalUnits(price, quantity);
-            boolean buyFirst = buy.order.arrival() < sell.order.arrival();
-            for (Share share : List.of(buy, sell)) {
-                share.units -= quantity;
-                share.order.use(quantity, total);
+        Map<NaiveOrder, Long> left = new HashMap<>();
+        book.resting().forEach(order -> left.put(order, order.wanted(book.market, price)));
+        for (NaiveOrder buy : book.side(Side.BUY).toList()) {
+            for (NaiveOrder sell : book.side(Side.SELL).toList()) {
+                long quantity = Math.min(left.getOrDefault(buy, 0L), left.getOrDefault(sell, 0L));
+                if (quantity > 0) {
+                    boolean buyCameFirst = buy.arrival < sell.arrival;
+                    book.trade(buyCameFirst ? buy : sell, buyCameFirst ? sell : buy, price, quantity);
+                    left.merge(buy, -quantity, Long::sum);
+                    left.merge(sell, -quantity, Long::sum);
+                }
             }
-            book.print(buyFirst ? buy.order : sell.order, buyFirst ? sell.order : buy.order, price, quantity, total);
-            buys.removeIf(share -> share.units == 0);
-            sells.removeIf(share -> share.units == 0);
         }
-        book.resting.removeIf(NaiveOrder::isComplete);
-        Stream.of(Side.BUY, Side.SELL)
-                .flatMap(side -> book.side(side).stream())
-                .filter(order -> order.type() == OrderType.LIMIT && order.visibleUnits() == 0)
-                .toList()
-                .forEach(book::rest);
-    }
-
-    private List<Share> shares(Side side, long price) {
-        List<Share> shares = new ArrayList<>();
-        book.side(side).stream().filter(order -> executable(order, price) > 0).forEach(order -> {
-            Share share = new Share(order);
-            share.units = executable(order, price);
-            shares.add(share);
-        });
-        return shares;
-    }
-
-    /** What is left of an order to trade in this auction. */
-    private static final class Share {
-
-        private final NaiveOrder order;
-        private long units;
-
-        Share(NaiveOrder order) {
-            this.order = order;
-        }
+        book.resting().toList().forEach(book::settle);
     }
 }

@@ -1,140 +1,107 @@
 package exchange.bourse.matching.naive;
 
 import exchange.bourse.market.Instructions;
+import exchange.bourse.market.Market;
 import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Side;
+import exchange.bourse.market.Trigger;
+import exchange.bourse.matching.Amendment;
 import exchange.bourse.matching.IncomingOrder;
-import exchange.bourse.matching.OrderView;
 import exchange.bourse.matching.RestingOrder;
+import java.util.Comparator;
 
-/** An order in the naive book: what it is, and what has become of it. */
-final class NaiveOrder implements OrderView {
+/** An order of the naive book: a {@link RestingOrder} that changes. */
+final class NaiveOrder {
 
-    private RestingOrder now;
+    /** Buys first; of a side, market orders first, then the best price, then who was there first. */
+    static final Comparator<NaiveOrder> PRIORITY = Comparator.<NaiveOrder, Side>comparing(order -> order.side)
+            .thenComparing(order -> order.type == OrderType.LIMIT)
+            .thenComparingLong(order -> order.side == Side.BUY ? -order.price : order.price)
+            .thenComparingLong(order -> order.arrival);
+
+    final long id;
+    final String account;
+    final Side side;
+    final OrderType type;
+    final boolean byAmount;
+    Instructions with;
+    long price;
+    long remaining;
+    long visible;
+    long filled;
+    long budget;
+    long arrival;
+    boolean waiting;
 
     NaiveOrder(RestingOrder order) {
-        now = order;
+        id = order.id();
+        account = order.account();
+        side = order.side();
+        type = order.type();
+        byAmount = order.byAmount();
+        with = order.instructions();
+        price = order.priceUnits();
+        remaining = order.remainingUnits();
+        visible = order.visibleUnits();
+        filled = order.filledUnits();
+        budget = order.budgetUnits();
+        arrival = order.arrival();
+        waiting = order.waiting();
     }
 
-    static NaiveOrder of(IncomingOrder order) {
-        return new NaiveOrder(new RestingOrder(order.id(), order.account(), order.side(), order.type(), order.priceUnits(),
-                order.quantityUnits(), 0, 0, order.spendLimitUnits(), order.isByAmount(), 0, false, order.instructions()));
+    NaiveOrder(IncomingOrder order) {
+        this(new RestingOrder(order.id(), order.account(), order.side(), order.type(), order.priceUnits(), order.quantityUnits(), 0, 0,
+                order.spendLimitUnits(), order.isByAmount(), 0, false, order.instructions()));
+    }
+
+    /** What it is now, for others to keep. */
+    RestingOrder now() {
+        return new RestingOrder(id, account, side, type, price, remaining, visible, filled, budget, byAmount, arrival, waiting, with);
+    }
+
+    /** What it would be after an amendment. */
+    NaiveOrder amended(Amendment by) {
+        NaiveOrder after = new NaiveOrder(now());
+        after.price = by.priceUnits() == 0 ? price : by.priceUnits();
+        after.remaining = by.quantityUnits() == 0 ? remaining : by.quantityUnits() - filled;
+        after.visible = Math.min(visible, after.remaining);
+        after.with = with.triggeredBy(with.trigger(), by.stopPriceUnits() == 0 ? with.stopPriceUnits() : by.stopPriceUnits())
+                .lasting(with.timeInForce(), by.expiresAtMs() == 0 ? with.expiresAtMs() : by.expiresAtMs());
+        return after;
+    }
+
+    /** Whether it may have the place of what it was before an amendment: it is no larger, and what it is queued by is the same. */
+    boolean keepsPlaceOf(NaiveOrder before) {
+        return remaining <= before.remaining && with.stopPriceUnits() == before.with.stopPriceUnits() && (price == before.price || waiting);
     }
 
     boolean isLimited() {
-        return budgetUnits() != IncomingOrder.NO_LIMIT;
+        return budget != IncomingOrder.NO_LIMIT;
     }
 
     boolean isComplete() {
-        return !byAmount() && remainingUnits() == 0;
+        return !byAmount && remaining <= 0;
     }
 
-    /** Uses up a quantity, hidden or shown, and what it costs. */
-    void use(long quantityUnits, long totalUnits) {
-        long remaining = byAmount() ? 0 : remainingUnits() - quantityUnits;
-        long visible = Math.max(0, visibleUnits() - quantityUnits);
-        long budget = isLimited() ? budgetUnits() - totalUnits : budgetUnits();
-        change(priceUnits(), remaining, visible, filledUnits(), budget, arrival(), waiting(), instructions());
+    boolean accepts(long traded) {
+        return type == OrderType.MARKET || (side == Side.BUY ? traded <= price : traded >= price);
     }
 
-    void fill(long quantityUnits) {
-        change(priceUnits(), remainingUnits(), visibleUnits(), filledUnits() + quantityUnits, budgetUnits(), arrival(), waiting(),
-                instructions());
+    boolean isTriggeredBy(long traded) {
+        boolean waitsForRise = (with.trigger() == Trigger.STOP) == (side == Side.BUY);
+        return waitsForRise ? traded >= with.stopPriceUnits() : traded <= with.stopPriceUnits();
     }
 
-    /** Takes a new place, at the back. */
-    void arrive(long arrival, boolean wait) {
-        long visible = wait ? 0 : instructions().shownUnits(remainingUnits());
-        change(priceUnits(), remainingUnits(), visible, filledUnits(), budgetUnits(), arrival, wait, instructions());
+    /** How much of it may trade at a price. */
+    long wanted(Market market, long traded) {
+        long most = !accepts(traded) ? 0 : byAmount ? Long.MAX_VALUE : remaining;
+        return isLimited() ? Math.min(most, market.affordableUnits(budget, traded)) : most;
     }
 
-    /** Leaves its queue. */
-    void leave() {
-        change(priceUnits(), remainingUnits(), 0, filledUnits(), budgetUnits(), arrival(), false, instructions());
-    }
-
-    void revise(long priceUnits, long remainingUnits, Instructions instructions) {
-        change(priceUnits, remainingUnits, Math.min(visibleUnits(), remainingUnits), filledUnits(), budgetUnits(), arrival(), waiting(),
-                instructions);
-    }
-
-    private void change(long price, long remaining, long visible, long filled, long budget, long arrival, boolean waiting,
-            Instructions instructions) {
-        now = new RestingOrder(id(), account(), side(), type(), price, remaining, visible, filled, budget, byAmount(), arrival, waiting,
-                instructions);
-    }
-
-    /** What it is now. */
-    RestingOrder now() {
-        return now;
-    }
-
-    NaiveOrder copy() {
-        return new NaiveOrder(now);
-    }
-
-    @Override
-    public long id() {
-        return now.id();
-    }
-
-    @Override
-    public String account() {
-        return now.account();
-    }
-
-    @Override
-    public Side side() {
-        return now.side();
-    }
-
-    @Override
-    public OrderType type() {
-        return now.type();
-    }
-
-    @Override
-    public long priceUnits() {
-        return now.priceUnits();
-    }
-
-    @Override
-    public long remainingUnits() {
-        return now.remainingUnits();
-    }
-
-    @Override
-    public long visibleUnits() {
-        return now.visibleUnits();
-    }
-
-    @Override
-    public long filledUnits() {
-        return now.filledUnits();
-    }
-
-    @Override
-    public long budgetUnits() {
-        return now.budgetUnits();
-    }
-
-    @Override
-    public boolean byAmount() {
-        return now.byAmount();
-    }
-
-    @Override
-    public long arrival() {
-        return now.arrival();
-    }
-
-    @Override
-    public boolean waiting() {
-        return now.waiting();
-    }
-
-    @Override
-    public Instructions instructions() {
-        return now.instructions();
+    /** Takes off what it traded, or would have. */
+    void use(long quantity, long total) {
+        remaining -= byAmount ? 0 : quantity;
+        visible -= Math.min(visible, quantity);
+        budget -= isLimited() ? total : 0;
     }
 }

@@ -3,10 +3,10 @@ package exchange.bourse.matching.naive;
 import exchange.bourse.market.CircuitBreaker;
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Market;
+import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.RejectReason;
 import exchange.bourse.market.Side;
-import exchange.bourse.market.TimeInForce;
 import exchange.bourse.market.Trigger;
 import exchange.bourse.matching.Amendment;
 import exchange.bourse.matching.BookListener;
@@ -18,22 +18,25 @@ import exchange.bourse.matching.OrderBook;
 import exchange.bourse.matching.RestingOrder;
 import exchange.bourse.matching.Session;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The obvious book: two lists, searched and sorted anew for every question. */
+/** The obvious book: one list of orders, searched and sorted anew for every question. */
 public final class NaiveOrderBook implements OrderBook {
 
-    private final NaiveTrading trading;
+    private final NaiveMatching state;
+    private final NaiveAdmission admission;
     private final NaiveAuction auction;
     private long updates;
 
     /** An empty book. */
     public NaiveOrderBook(Market market) {
-        trading = new NaiveTrading(market);
-        auction = new NaiveAuction(trading);
+        state = new NaiveMatching(market);
+        admission = new NaiveAdmission(state);
+        auction = new NaiveAuction(state);
     }
 
     /**
@@ -43,31 +46,68 @@ public final class NaiveOrderBook implements OrderBook {
      */
     public static NaiveOrderBook restore(Market market, Counters counters, Session session, Stream<RestingOrder> orders) {
         NaiveOrderBook book = new NaiveOrderBook(market);
-        orders.map(NaiveOrder::new).forEach(order -> (order.waiting() ? book.trading.stops : book.trading.resting).add(order));
+        orders.map(NaiveOrder::new).forEach(book.state.open::add);
         book.updates = counters.updates();
-        book.trading.trades = counters.trades();
-        book.trading.arrivals = counters.arrival();
-        book.trading.phase = session.phase();
-        book.trading.reopenAtMs = session.reopenAtMs();
-        book.trading.lastPriceUnits = session.lastPriceUnits();
-        book.trading.window = session.window();
-        book.trading.windowPriceUnits = session.windowPriceUnits();
+        book.state.trades = counters.trades();
+        book.state.arrivals = counters.arrival();
+        book.state.phase = session.phase();
+        book.state.reopenAtMs = session.reopenAtMs();
+        book.state.lastPrice = session.lastPriceUnits();
+        book.state.window = session.window();
+        book.state.windowPrice = session.windowPriceUnits();
         return book;
+    }
+
+    /** What every command does: what time asks for, its own work, what that triggers, and what the public sees of it all. */
+    private @Nullable RejectReason command(long timeMs, BookListener listener, Supplier<@Nullable RejectReason> work) {
+        Map<Long, Long> bids = shown(Side.BUY);
+        Map<Long, Long> asks = shown(Side.SELL);
+        state.listener = listener;
+        state.nowMs = timeMs;
+        state.open.stream()
+                .filter(order -> order.with.expiresAtMs() != 0 && order.with.expiresAtMs() <= timeMs)
+                .sorted(Comparator.<NaiveOrder>comparingLong(order -> order.with.expiresAtMs()).thenComparingLong(order -> order.id))
+                .toList()
+                .forEach(order -> state.withdraw(order, CloseReason.EXPIRED));
+        if (state.phase == Phase.AUCTION && state.reopenAtMs != 0 && state.reopenAtMs <= timeMs) {
+            auction.end();
+        }
+        CircuitBreaker breaker = state.market.rules().breaker();
+        if (breaker.isOn() && state.window != timeMs / breaker.windowMs()) {
+            state.window = timeMs / breaker.windowMs();
+            state.windowPrice = state.market.rules().referenceUnits(state.lastPrice);
+        }
+        RejectReason outcome = work.get();
+        state.elect();
+        tell(Side.BUY, Comparator.reverseOrder(), bids);
+        tell(Side.SELL, Comparator.naturalOrder(), asks);
+        return outcome;
+    }
+
+    /** The visible quantity at each price. */
+    private Map<Long, Long> shown(Side side) {
+        return state.side(side)
+                .filter(order -> order.type == OrderType.LIMIT)
+                .collect(Collectors.groupingBy(order -> order.price, Collectors.summingLong(order -> order.visible)));
+    }
+
+    private void tell(Side side, Comparator<Long> bestFirst, Map<Long, Long> before) {
+        Map<Long, Long> now = shown(side);
+        Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .sorted(bestFirst)
+                .filter(price -> !now.getOrDefault(price, 0L).equals(before.getOrDefault(price, 0L)))
+                .forEach(price -> state.listener.levelChanged(++updates, side, price, now.getOrDefault(price, 0L)));
     }
 
     @Override
     public @Nullable RejectReason place(IncomingOrder order, long timeMs, BookListener listener) {
         return command(timeMs, listener, () -> {
-            RejectReason fault = NaiveAdmission.fault(trading, order, find(order.id()) != null);
-            if (fault == null) {
-                NaiveOrder entering = NaiveOrder.of(order);
-                if (order.instructions().trigger() == Trigger.NONE) {
-                    trading.enter(entering);
-                } else if (trading.triggeredAlready(entering)) {
-                    trading.wake(entering);
-                } else {
-                    trading.await(entering);
-                }
+            RejectReason fault = admission.faultOf(order);
+            if (fault == null && order.instructions().trigger() == Trigger.NONE) {
+                state.enter(new NaiveOrder(order));
+            } else if (fault == null) {
+                state.await(new NaiveOrder(order));
             }
             return fault;
         });
@@ -76,33 +116,29 @@ public final class NaiveOrderBook implements OrderBook {
     @Override
     public @Nullable RejectReason cancel(long orderId, String account, long timeMs, BookListener listener) {
         return command(timeMs, listener, () -> {
-            if (trading.phase == Phase.DISABLED) {
-                return RejectReason.MARKET_NOT_ENABLED;
+            NaiveOrder order = find(orderId, account);
+            if (state.phase.cancelRefusal() != null) {
+                return state.phase.cancelRefusal();
             }
-            NaiveOrder order = find(orderId);
-            if (order == null || !order.account().equals(account)) {
+            if (order == null) {
                 return RejectReason.ORDER_NOT_FOUND;
             }
-            trading.withdraw(order, CloseReason.CANCELLED);
+            state.withdraw(order, CloseReason.CANCELLED);
             return null;
         });
     }
 
     @Override
-    public @Nullable RejectReason amend(Amendment amendment, long timeMs, BookListener listener) {
+    public @Nullable RejectReason amend(Amendment asked, long timeMs, BookListener listener) {
         return command(timeMs, listener, () -> {
-            NaiveOrder order = find(amendment.orderId());
-            if (order == null || !order.account().equals(amendment.account())) {
+            NaiveOrder before = find(asked.orderId(), asked.account());
+            if (before == null) {
                 return RejectReason.ORDER_NOT_FOUND;
             }
-            NaiveAmendment asked = new NaiveAmendment(order, amendment);
-            RejectReason fault = asked.fault(trading, timeMs);
-            if (fault == null && !asked.keepsPlace() && order.instructions().postOnly() && trading.phase == Phase.CONTINUOUS
-                    && NaiveAdmission.wouldTrade(trading, order.side(), asked.priceUnits())) {
-                fault = RejectReason.POST_ONLY_WOULD_CROSS;
-            }
+            NaiveOrder after = before.amended(asked);
+            RejectReason fault = admission.faultOf(asked, before, after);
             if (fault == null) {
-                asked.applyTo(trading);
+                state.replace(before, after);
             }
             return fault;
         });
@@ -111,14 +147,13 @@ public final class NaiveOrderBook implements OrderBook {
     @Override
     public @Nullable RejectReason cancelAll(CancelScope scope, long timeMs, BookListener listener) {
         return command(timeMs, listener, () -> {
-            if (trading.phase == Phase.DISABLED && scope.account() != null) {
-                return RejectReason.MARKET_NOT_ENABLED;
+            if (!scope.isOperators() && state.phase.cancelRefusal() != null) {
+                return state.phase.cancelRefusal();
             }
-            CloseReason reason = scope.account() == null ? CloseReason.CANCELLED_BY_OPERATOR : CloseReason.CANCELLED;
-            open().filter(order -> scope.account() == null || order.account().equals(scope.account()))
-                    .filter(order -> scope.side() == null || order.side() == scope.side())
+            Stream.concat(state.resting(), state.waiting())
+                    .filter(order -> scope.includes(order.now()))
                     .toList()
-                    .forEach(order -> trading.withdraw(order, reason));
+                    .forEach(order -> state.withdraw(order, scope.reason()));
             return null;
         });
     }
@@ -126,16 +161,11 @@ public final class NaiveOrderBook implements OrderBook {
     @Override
     public void changePhase(Phase phase, long reopenAtMs, long timeMs, BookListener listener) {
         command(timeMs, listener, () -> {
-            long reopen = phase == Phase.AUCTION ? reopenAtMs : 0;
-            if (phase == trading.phase && reopen == trading.reopenAtMs) {
-                return null;
-            }
-            if (phase == Phase.CONTINUOUS) {
+            long reopenMs = phase == Phase.AUCTION ? reopenAtMs : 0;
+            if (phase == Phase.CONTINUOUS && state.phase != phase) {
                 auction.end();
-            } else {
-                trading.phase = phase;
-                trading.reopenAtMs = reopen;
-                listener.phaseChanged(phase, reopen);
+            } else if (phase != state.phase || reopenMs != state.reopenAtMs) {
+                state.enter(phase, reopenMs);
             }
             return null;
         });
@@ -146,71 +176,43 @@ public final class NaiveOrderBook implements OrderBook {
         command(timeMs, listener, () -> null);
     }
 
-    private @Nullable RejectReason command(long timeMs, BookListener listener, Supplier<@Nullable RejectReason> work) {
-        NaiveLevels before = new NaiveLevels(trading.resting);
-        trading.listener = listener;
-        trading.nowMs = timeMs;
-        open().filter(order -> order.instructions().timeInForce() == TimeInForce.GTD && order.instructions().expiresAtMs() <= timeMs)
-                .sorted(Comparator.<NaiveOrder>comparingLong(order -> order.instructions().expiresAtMs()).thenComparingLong(NaiveOrder::id))
-                .toList()
-                .forEach(order -> trading.withdraw(order, CloseReason.EXPIRED));
-        if (trading.phase == Phase.AUCTION && trading.reopenAtMs > 0 && timeMs >= trading.reopenAtMs) {
-            auction.end();
-        }
-        CircuitBreaker breaker = trading.market.rules().breaker();
-        if (breaker.isOn() && trading.window != timeMs / breaker.windowMs()) {
-            trading.window = timeMs / breaker.windowMs();
-            trading.windowPriceUnits = trading.market.rules().referenceUnits(trading.lastPriceUnits);
-        }
-        RejectReason outcome = work.get();
-        trading.elect();
-        updates = new NaiveLevels(trading.resting).tellSince(before, updates, listener);
-        return outcome;
-    }
-
-    private Stream<NaiveOrder> open() {
-        return Stream.concat(Stream.concat(trading.side(Side.BUY).stream(), trading.side(Side.SELL).stream()),
-                trading.stops.stream().sorted(Comparator.comparingLong(NaiveOrder::arrival)));
-    }
-
-    private @Nullable NaiveOrder find(long id) {
-        return open().filter(order -> order.id() == id).findAny().orElse(null);
-    }
-
-    @Override
-    public Market market() {
-        return trading.market;
-    }
-
-    @Override
-    public Counters counters() {
-        return new Counters(trading.trades, updates, trading.arrivals);
-    }
-
-    @Override
-    public Session session() {
-        return new Session(trading.phase, trading.reopenAtMs, trading.lastPriceUnits, trading.window, trading.windowPriceUnits);
-    }
-
     @Override
     public void redefine(Market definition) {
-        trading.market = definition;
+        state.market = definition;
+    }
+
+    private @Nullable NaiveOrder find(long id, String account) {
+        return state.open.stream().filter(order -> order.id == id && order.account.equals(account)).findAny().orElse(null);
     }
 
     @Override
     public @Nullable RestingOrder order(long orderId) {
-        NaiveOrder order = find(orderId);
-        return order == null ? null : order.now();
+        return orders().filter(order -> order.id() == orderId).findAny().orElse(null);
     }
 
     @Override
     public Stream<RestingOrder> orders(Side side) {
-        return trading.side(side).stream().map(NaiveOrder::now);
+        return state.side(side).map(NaiveOrder::now);
     }
 
     @Override
     public Stream<RestingOrder> waiting() {
-        return trading.stops.stream().sorted(Comparator.comparingLong(NaiveOrder::arrival)).map(NaiveOrder::now);
+        return state.waiting().map(NaiveOrder::now);
+    }
+
+    @Override
+    public Market market() {
+        return state.market;
+    }
+
+    @Override
+    public Counters counters() {
+        return new Counters(state.trades, updates, state.arrivals);
+    }
+
+    @Override
+    public Session session() {
+        return new Session(state.phase, state.reopenAtMs, state.lastPrice, state.window, state.windowPrice);
     }
 
     @Override
@@ -220,10 +222,8 @@ public final class NaiveOrderBook implements OrderBook {
 
     @Override
     public void verify() {
-        List<NaiveOrder> bids = trading.side(Side.BUY);
-        List<NaiveOrder> asks = trading.side(Side.SELL);
-        if (trading.phase == Phase.CONTINUOUS && !bids.isEmpty() && !asks.isEmpty()
-                && bids.getFirst().priceUnits() >= asks.getFirst().priceUnits()) {
+        boolean crossed = state.side(Side.BUY).anyMatch(bid -> state.side(Side.SELL).anyMatch(ask -> bid.accepts(ask.price)));
+        if (crossed && state.phase == Phase.CONTINUOUS) {
             throw new IllegalStateException("book is crossed");
         }
     }
