@@ -101,10 +101,10 @@ class WorkloadTest {
 
     /** Now and then a deposit, a withdrawal, or a step of one of them, sensible or not; ids come again. */
     private static void moveFunds(Pipeline pipeline, Random random, String trader, long round) {
-        String id = "f" + random.nextLong(1 + round / 20);
+        String id = "f" + (round / 100 + random.nextInt(2));
         String amount = random.nextInt(10) == 0 ? "-1" : Integer.toString(random.nextInt(50));
         boolean doubt = random.nextBoolean();
-        switch (random.nextInt(40)) {
+        switch (random.nextInt(12)) {
             case 0 -> pipeline.send(trader, new Deposit(id, "usd", Commands.decimal(amount), Commands.decimal("0.25"), doubt, !doubt));
             case 1 -> pipeline.send(trader, Commands.withdraw(id, random.nextInt(9) == 0 ? "doge" : "usd", amount, "0.5"));
             case 2 -> pipeline.send(trader, new SettleDeposit(id, DepositAction.values()[random.nextInt(DepositAction.values().length)]));
