@@ -80,9 +80,8 @@ public final class Topics {
     public static final Topic<Ticker> TICKERS = new Topic<>("tickers", Kind.STATE, Key.MARKET, Ticker.class, Topic.FOREVER,
             Owner.MARKET_DATA, "The last 24 hours of each market, as they are now.");
 
-    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES, DEPOSIT_EVENTS,
-            WITHDRAWAL_EVENTS, ASSETS,
-            MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS);
+    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS);
 
     private Topics() {
     }
