@@ -55,7 +55,7 @@ final class NewDefinitions {
             @Schema(description = "Id of the deposit; made up if it is left out.") @JsonProperty("tid") String tid,
             @Schema(description = "What came in besides, and the house keeps.", defaultValue = "0.0") @JsonProperty("fee") String fee,
             @Schema(allowableValues = {"accepted", "submitted",
-                    "processing"}, defaultValue = "accepted", description = "submitted awaits acceptance, processing is locked until it is collected.") @JsonProperty("state") String state){}
+                    "processing"}, defaultValue = "accepted", description = "submitted or processing: not free yet.") @JsonProperty("state") String state){}
 
     /** A step of a deposit or a withdrawal. */
     @Schema(name = "FundsAction", requiredProperties = {"uid", "tid", "action"})
