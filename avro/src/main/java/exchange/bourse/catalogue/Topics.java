@@ -8,6 +8,7 @@ import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketClock;
@@ -15,6 +16,7 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.WithdrawalEvent;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +26,7 @@ public final class Topics {
     /** What the ledger reacts to. */
     public static final Topic<AccountCommand> ACCOUNT_COMMANDS = new Topic<>("account-commands", Kind.COMMANDS, Key.ACCOUNT,
             AccountCommand.class, Topic.FOREVER, Owner.LEDGER,
-            "All that the ledger reacts to: orders, cancels, deposits, fills coming back, definitions.");
+            "All that the ledger reacts to: orders, cancels, deposits, withdrawals, fills coming back, definitions.");
 
     /** What matching reacts to. */
     public static final Topic<BookCommand> BOOK_COMMANDS = new Topic<>("book-commands", Kind.COMMANDS, Key.MARKET, BookCommand.class,
@@ -41,6 +43,14 @@ public final class Topics {
     /** The journal. */
     public static final Topic<BalanceChange> BALANCE_CHANGES = new Topic<>("balance-changes", Kind.EVENTS, Key.ACCOUNT, BalanceChange.class,
             Topic.FOREVER, Owner.LEDGER, "The journal: every line of every double entry.");
+
+    /** Every change of every deposit. */
+    public static final Topic<DepositEvent> DEPOSIT_EVENTS = new Topic<>("deposit-events", Kind.EVENTS, Key.ACCOUNT, DepositEvent.class,
+            Topic.FOREVER, Owner.LEDGER, "Every deposit as it is after each thing that happened to it.");
+
+    /** Every change of every withdrawal. */
+    public static final Topic<WithdrawalEvent> WITHDRAWAL_EVENTS = new Topic<>("withdrawal-events", Kind.EVENTS, Key.ACCOUNT,
+            WithdrawalEvent.class, Topic.FOREVER, Owner.LEDGER, "Every withdrawal as it is after each thing that happened to it.");
 
     /** The assets. */
     public static final Topic<AssetDefinition> ASSETS = new Topic<>("assets", Kind.STATE, Key.DEFINITION, AssetDefinition.class,
@@ -70,8 +80,8 @@ public final class Topics {
     public static final Topic<Ticker> TICKERS = new Topic<>("tickers", Kind.STATE, Key.MARKET, Ticker.class, Topic.FOREVER,
             Owner.MARKET_DATA, "The last 24 hours of each market, as they are now.");
 
-    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES, ASSETS,
-            MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS);
+    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS);
 
     private Topics() {
     }

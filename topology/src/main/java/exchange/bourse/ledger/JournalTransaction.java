@@ -26,7 +26,15 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
         /** One side of a trade was settled. */
         TRADE_SETTLED,
         /** Something came in from outside. */
-        DEPOSIT
+        DEPOSIT,
+        /** What came in from outside was collected, and is free. */
+        DEPOSIT_COLLECTED,
+        /** A withdrawal was accepted. */
+        WITHDRAWAL_RESERVED,
+        /** A withdrawal ended without leaving. */
+        WITHDRAWAL_RELEASED,
+        /** Something left for outside. */
+        WITHDRAWAL
     }
 
     /**

@@ -1,6 +1,5 @@
 package exchange.bourse.ledger;
 
-import exchange.bourse.ledger.JournalTransaction.Cause;
 import exchange.bourse.ledger.LedgerCommand.AmendOrder;
 import exchange.bourse.ledger.LedgerCommand.AmendmentRefused;
 import exchange.bourse.ledger.LedgerCommand.AmendmentTaken;
@@ -12,6 +11,9 @@ import exchange.bourse.ledger.LedgerCommand.Fill;
 import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
 import exchange.bourse.ledger.LedgerCommand.ReduceOrder;
 import exchange.bourse.ledger.LedgerCommand.RefuseOrder;
+import exchange.bourse.ledger.LedgerCommand.SettleDeposit;
+import exchange.bourse.ledger.LedgerCommand.SettleWithdrawal;
+import exchange.bourse.ledger.LedgerCommand.Withdraw;
 import exchange.bourse.ledger.LedgerEvent.AllCancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.OrderChanged;
@@ -19,7 +21,6 @@ import exchange.bourse.ledger.LedgerEvent.OrderRejected;
 import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
 import exchange.bourse.ledger.LedgerEvent.Posted;
 import exchange.bourse.ledger.LedgerEvent.Settled;
-import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.RejectReason;
 import exchange.bourse.money.Decimals;
@@ -31,7 +32,7 @@ import java.util.function.Function;
  * The only writer of balances. It reserves before an order may reach a book, settles each fill as double entries, and releases what is
  * left.
  *
- * <p>One thread only. An open order or a deposit that comes again changes nothing;
+ * <p>One thread only. An open order, a deposit or a withdrawal that comes again changes nothing;
  * that no command is applied twice is the caller's to see to. Reports from matching about orders it
  * does not know are defects, and stop it.
  */
@@ -41,6 +42,8 @@ public final class Ledger {
     private final Reservation reservation;
     private final Amendments amendments;
     private final ClientNames names;
+    private final Deposits deposits;
+    private final Withdrawals withdrawals;
 
     /** A ledger on what it remembers. */
     public Ledger(LedgerState state) {
@@ -48,6 +51,8 @@ public final class Ledger {
         this.reservation = new Reservation(state);
         this.amendments = new Amendments(state, reservation);
         this.names = new ClientNames(state);
+        this.deposits = new Deposits(state);
+        this.withdrawals = new Withdrawals(state);
     }
 
     /**
@@ -63,7 +68,10 @@ public final class Ledger {
             case CancelOrder cancel ->
                 ofOwner(account, cancel.orderId(), order -> events.accept(new CancelledInBook(order, marketOf(order))));
             case CancelOrders cancel -> cancel(account, cancel, events);
-            case Deposit deposit -> deposit(account, deposit, events);
+            case Deposit deposit -> deposits.book(account, deposit, timeMs, events);
+            case SettleDeposit settle -> deposits.settle(account, settle, timeMs, events);
+            case Withdraw withdraw -> withdrawals.request(account, withdraw, timeMs, events);
+            case SettleWithdrawal settle -> withdrawals.settle(account, settle, timeMs, events);
             case Fill fill -> settle(fill, timeMs, events);
             case CloseOrder close -> finish(openOrder(close.orderId()), order -> order.close(close.reason(), timeMs), timeMs, events);
             case RefuseOrder refused ->
@@ -108,25 +116,6 @@ public final class Ledger {
         state.markets()
                 .filter(market -> command.market() == null || market.id().equals(command.market()))
                 .forEach(market -> events.accept(new AllCancelledInBook(account, market, command.side())));
-    }
-
-    private void deposit(String account, Deposit deposit, Consumer<LedgerEvent> events) {
-        Asset asset = state.asset(deposit.asset());
-        if (asset == null || deposit.amount().signum() <= 0) {
-            return;
-        }
-        JournalTransaction.Builder entries;
-        try {
-            long units = Decimals.toUnits(deposit.amount(), asset.scale());
-            entries = new JournalTransaction.Builder(state).debit(AccountClass.HOLDINGS, asset, null, units)
-                    .credit(AccountClass.MEMBER_MAIN, asset, account, units);
-        } catch (ArithmeticException uncountable) {
-            return;
-        }
-        if (state.rememberDeposit(account, deposit.depositId())) {
-            String transactionId = "deposit-%s-%s".formatted(account, deposit.depositId());
-            events.accept(new Posted(entries.post(transactionId, Cause.DEPOSIT, deposit.depositId())));
-        }
     }
 
     private void settle(Fill fill, long timeMs, Consumer<LedgerEvent> events) {

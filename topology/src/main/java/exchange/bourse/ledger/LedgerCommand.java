@@ -99,13 +99,53 @@ public sealed interface LedgerCommand {
     record CancelOrder(long orderId) implements LedgerCommand {}
 
     /**
-     * Credit what came in.
+     * Take in what came from outside.
      *
-     * @param depositId id of the deposit, credited once
+     * @param depositId id of the deposit, taken in once
      * @param asset what came in
-     * @param amount how much
+     * @param amount what the account gets
+     * @param fee what came in besides, and the house keeps
+     * @param awaitsAcceptance whether somebody has to accept it first
+     * @param awaitsCollection whether it is locked until it was collected
      */
-    record Deposit(String depositId, String asset, BigDecimal amount) implements LedgerCommand {}
+    record Deposit(String depositId, String asset, BigDecimal amount, BigDecimal fee, boolean awaitsAcceptance,
+            boolean awaitsCollection) implements LedgerCommand {
+
+        /** A deposit that is credited at once, without a fee. */
+        public Deposit(String depositId, String asset, BigDecimal amount) {
+            this(depositId, asset, amount, BigDecimal.ZERO, false, false);
+        }
+    }
+
+    /**
+     * Take a deposit one step on.
+     *
+     * @param depositId the deposit
+     * @param action the step
+     */
+    record SettleDeposit(String depositId, DepositState.Action action) implements LedgerCommand {}
+
+    /**
+     * Lock what is to leave the exchange.
+     *
+     * @param withdrawalId id of the withdrawal, locked for once
+     * @param asset what is to leave
+     * @param amount what is to arrive outside
+     * @param fee what the house takes besides
+     * @param destination where it is to go
+     * @param note what its owner wrote about it
+     */
+    record Withdraw(String withdrawalId, String asset, BigDecimal amount, BigDecimal fee, String destination,
+            @Nullable String note) implements LedgerCommand {}
+
+    /**
+     * Take a withdrawal one step on.
+     *
+     * @param withdrawalId the withdrawal
+     * @param action the step
+     * @param txid the transaction outside that carried it; null to keep what is known
+     */
+    record SettleWithdrawal(String withdrawalId, WithdrawalState.Action action, @Nullable String txid) implements LedgerCommand {}
 
     /**
      * Settle a fill of an order.

@@ -77,6 +77,40 @@ public sealed interface LedgerEvent {
     record CancelledInBook(OpenOrder order, Market market) implements LedgerEvent {}
 
     /**
+     * A deposit is now like this.
+     *
+     * @param deposit the deposit
+     * @param refusal why the last command about it changed nothing; null if it did
+     */
+    record DepositChanged(KnownDeposit deposit, @Nullable FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
+     * A deposit was not taken in.
+     *
+     * @param command the deposit as it came
+     * @param account who should have got it
+     * @param refusal why
+     */
+    record DepositRefused(LedgerCommand.Deposit command, String account, FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
+     * A withdrawal is now like this.
+     *
+     * @param withdrawal the withdrawal
+     * @param refusal why the last command about it changed nothing; null if it did
+     */
+    record WithdrawalChanged(KnownWithdrawal withdrawal, @Nullable FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
+     * A withdrawal was not taken in.
+     *
+     * @param command the withdrawal as it came
+     * @param account who asked for it
+     * @param refusal why
+     */
+    record WithdrawalRefused(LedgerCommand.Withdraw command, String account, FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
      * A fill was settled.
      *
      * @param order the order after the fill

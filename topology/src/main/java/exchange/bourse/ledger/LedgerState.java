@@ -51,6 +51,17 @@ public interface LedgerState {
     /** All markets as defined now, always in the same order. */
     Stream<Market> markets();
 
-    /** Remembers an account's deposit; false if it was remembered already. */
-    boolean rememberDeposit(String account, String depositId);
+    /** A deposit of an account, or null. */
+    @Nullable
+    KnownDeposit deposit(String account, String depositId);
+
+    /** Remembers a deposit as it is now. */
+    void putDeposit(KnownDeposit deposit);
+
+    /** A withdrawal of an account, or null. */
+    @Nullable
+    KnownWithdrawal withdrawal(String account, String withdrawalId);
+
+    /** Remembers a withdrawal as it is now. */
+    void putWithdrawal(KnownWithdrawal withdrawal);
 }

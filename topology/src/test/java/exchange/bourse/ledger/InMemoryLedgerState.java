@@ -4,9 +4,7 @@ import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.TestMarkets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,8 @@ final class InMemoryLedgerState implements LedgerState {
     final Map<Long, OpenOrder> orders = new HashMap<>();
     private final Map<String, String> openRequests = new HashMap<>();
     private final Map<String, Long> endedRequests = new HashMap<>();
-    private final Set<String> deposits = new HashSet<>();
+    private final Map<String, KnownDeposit> deposits = new HashMap<>();
+    private final Map<String, KnownWithdrawal> withdrawals = new HashMap<>();
 
     @Override
     public long balanceUnits(AccountNumber account) {
@@ -85,7 +84,22 @@ final class InMemoryLedgerState implements LedgerState {
     }
 
     @Override
-    public boolean rememberDeposit(String account, String depositId) {
-        return deposits.add(account + "|" + depositId);
+    public @Nullable KnownDeposit deposit(String account, String depositId) {
+        return deposits.get(account + "|" + depositId);
+    }
+
+    @Override
+    public void putDeposit(KnownDeposit deposit) {
+        deposits.put(deposit.account() + "|" + deposit.id(), deposit);
+    }
+
+    @Override
+    public @Nullable KnownWithdrawal withdrawal(String account, String withdrawalId) {
+        return withdrawals.get(account + "|" + withdrawalId);
+    }
+
+    @Override
+    public void putWithdrawal(KnownWithdrawal withdrawal) {
+        withdrawals.put(withdrawal.account() + "|" + withdrawal.id(), withdrawal);
     }
 }

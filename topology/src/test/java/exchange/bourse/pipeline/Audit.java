@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.DepositEvent;
+import exchange.bourse.events.DepositState;
 import exchange.bourse.events.EntrySide;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.WithdrawalEvent;
+import exchange.bourse.events.WithdrawalState;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An auditor who knows the accounting rules and the events, and nothing of the ledger's code: it adds the journal up again. */
-record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differencesByTransaction, Map<Long, OrderEvent> orders) {
+record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differencesByTransaction, Map<Long, OrderEvent> orders,
+        Map<String, DepositEvent> deposits, Map<String, WithdrawalEvent> withdrawals) {
 
     static Audit of(Pipeline pipeline) {
         Map<String, BigDecimal> balances = new HashMap<>();
@@ -37,10 +42,15 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
         }
         Map<Long, OrderEvent> orders = new HashMap<>();
         pipeline.values(Topics.ORDER_EVENTS).forEach(event -> orders.put(event.getOrderId(), event));
-        return new Audit(balances, differences, orders);
+        Map<String, DepositEvent> deposits = new HashMap<>();
+        pipeline.values(Topics.DEPOSIT_EVENTS).forEach(event -> deposits.put(event.getAccount() + " " + event.getDepositId(), event));
+        Map<String, WithdrawalEvent> withdrawals = new HashMap<>();
+        pipeline.values(Topics.WITHDRAWAL_EVENTS)
+                .forEach(event -> withdrawals.put(event.getAccount() + " " + event.getWithdrawalId(), event));
+        return new Audit(balances, differences, orders, deposits, withdrawals);
     }
 
-    /** Everything balances, nothing is in clearing, and what is locked is what the open orders reserve. */
+    /** Everything balances, nothing is in clearing, and what is locked is what open orders, deposits and withdrawals say. */
     void assertConserved() {
         assertThat(differencesByTransaction)
                 .allSatisfy((transaction, difference) -> assertThat(difference).as(transaction).isEqualByComparingTo("0"));
@@ -55,8 +65,26 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
                     .filter(order -> order.getState() == OrderState.WAIT && order.getSide() == locking)
                     .map(OrderEvent::getReserved)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum(asset, 210 + digit)).as("locked %s", asset).isEqualByComparingTo(reserved);
+            assertThat(sum(asset, 210 + digit)).as("locked %s", asset)
+                    .isEqualByComparingTo(reserved.add(beingCollected(asset)).add(leaving(asset)));
         }
+    }
+
+    private BigDecimal beingCollected(String asset) {
+        return deposits.values()
+                .stream()
+                .filter(deposit -> deposit.getAsset().equals(asset) && deposit.getState() == DepositState.PROCESSING)
+                .map(DepositEvent::getAmount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal leaving(String asset) {
+        Set<WithdrawalState> open = Set.of(WithdrawalState.ACCEPTED, WithdrawalState.PROCESSING);
+        return withdrawals.values()
+                .stream()
+                .filter(withdrawal -> withdrawal.getAsset().equals(asset) && open.contains(withdrawal.getState()))
+                .map(withdrawal -> withdrawal.getAmount().add(withdrawal.getFee()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal sum(String asset, int code) {

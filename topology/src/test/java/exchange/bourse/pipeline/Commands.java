@@ -15,6 +15,7 @@ import exchange.bourse.events.SelfTradePrevention;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.TimeInForce;
 import exchange.bourse.events.Trigger;
+import exchange.bourse.events.Withdraw;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,12 @@ public final class Commands {
 
     /** A deposit. */
     public static Deposit deposit(String id, String asset, String amount) {
-        return new Deposit(id, asset, decimal(amount));
+        return new Deposit(id, asset, decimal(amount), null, false, false);
+    }
+
+    /** A withdrawal with a fee. */
+    public static Withdraw withdraw(String id, String asset, String amount, String fee) {
+        return new Withdraw(id, asset, decimal(amount), decimal(fee), "elsewhere", null);
     }
 
     /** A limit order. */

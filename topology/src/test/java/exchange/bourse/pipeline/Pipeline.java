@@ -86,6 +86,8 @@ public final class Pipeline implements AutoCloseable {
         collect(ledger, Topics.BALANCE_CHANGES);
         collect(ledger, Topics.ORDER_EVENTS);
         collect(ledger, Topics.EXECUTIONS);
+        collect(ledger, Topics.DEPOSIT_EVENTS);
+        collect(ledger, Topics.WITHDRAWAL_EVENTS);
         collect(ledger, Topics.ASSETS);
         drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key, record.value));
     }

@@ -3,9 +3,18 @@ package exchange.bourse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.Deposit;
+import exchange.bourse.events.DepositAction;
+import exchange.bourse.events.DepositEvent;
+import exchange.bourse.events.DepositState;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
+import exchange.bourse.events.SettleDeposit;
+import exchange.bourse.events.SettleWithdrawal;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.WithdrawalAction;
+import exchange.bourse.events.WithdrawalEvent;
+import exchange.bourse.events.WithdrawalState;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +48,12 @@ class WorkloadTest {
             Set<Long> seen = pipeline.values(Topics.ORDER_EVENTS).stream().map(OrderEvent::getOrderId).collect(Collectors.toSet());
             assertThat(seen).as("seed %d: no order is lost", seed).isEqualTo(placed);
             assertThat(pipeline.values(Topics.TRADES)).as("seed %d trades", seed).hasSizeGreaterThan(300);
+            assertThat(pipeline.values(Topics.DEPOSIT_EVENTS)).as("seed %d deposits", seed)
+                    .extracting(DepositEvent::getState)
+                    .contains(DepositState.values());
+            assertThat(pipeline.values(Topics.WITHDRAWAL_EVENTS)).as("seed %d withdrawals", seed)
+                    .extracting(WithdrawalEvent::getState)
+                    .contains(WithdrawalState.ACCEPTED, WithdrawalState.REJECTED, WithdrawalState.SUCCEED);
         }
     }
 
@@ -78,9 +93,30 @@ class WorkloadTest {
                 pipeline.send(trader,
                         Commands.limit(id, side, BigDecimal.valueOf(24_900L + random.nextInt(200), 2).toPlainString(), quantity));
             }
+            moveFunds(pipeline, random, trader, id);
             pipeline.advanceMs(random.nextInt(500));
         }
         return placed;
+    }
+
+    /** Now and then a deposit, a withdrawal, or a step of one of them, sensible or not; ids come again. */
+    private static void moveFunds(Pipeline pipeline, Random random, String trader, long round) {
+        String id = "f" + (round / 100 + random.nextInt(2));
+        String amount = random.nextInt(10) == 0 ? "-1" : Integer.toString(random.nextInt(50));
+        boolean doubt = random.nextBoolean();
+        switch (random.nextInt(12)) {
+            case 0 -> pipeline.send(trader, new Deposit(id, "usd", Commands.decimal(amount), Commands.decimal("0.25"), doubt, !doubt));
+            case 1 -> pipeline.send(trader, Commands.withdraw(id, random.nextInt(9) == 0 ? "doge" : "usd", amount, "0.5"));
+            case 2 -> pipeline.send(trader, new SettleDeposit(id, any(random, List.of(DepositAction.values()))));
+            case 3 -> pipeline.send(trader, new SettleWithdrawal(id, any(random, List.of(WithdrawalAction.values())), null));
+            default -> {
+                // nothing moves
+            }
+        }
+    }
+
+    private static <T> T any(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private static String hash(Pipeline pipeline) {

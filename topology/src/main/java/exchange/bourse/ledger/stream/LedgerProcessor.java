@@ -16,6 +16,9 @@ import exchange.bourse.events.OrderExecuted;
 import exchange.bourse.events.OrderReduced;
 import exchange.bourse.events.OrderRejected;
 import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.events.SettleDeposit;
+import exchange.bourse.events.SettleWithdrawal;
+import exchange.bourse.events.Withdraw;
 import exchange.bourse.ledger.Ledger;
 import exchange.bourse.ledger.LedgerCommand;
 import exchange.bourse.market.CloseReason;
@@ -28,6 +31,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +70,10 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         switch (record.value().getCommand()) {
             case PlaceOrder order -> apply(account, decode(order), timeMs);
             case CancelOrder cancel -> apply(account, new LedgerCommand.CancelOrder(cancel.getOrderId()), timeMs);
-            case Deposit in -> apply(account, new LedgerCommand.Deposit(in.getDepositId(), in.getAsset(), in.getAmount()), timeMs);
+            case Deposit deposit -> apply(account, FundsCodec.decode(deposit), timeMs);
+            case SettleDeposit step -> apply(account, FundsCodec.decode(step), timeMs);
+            case Withdraw withdraw -> apply(account, FundsCodec.decode(withdraw), timeMs);
+            case SettleWithdrawal step -> apply(account, FundsCodec.decode(step), timeMs);
             case OrderExecuted fill -> apply(account, decode(fill), timeMs);
             case OrderClosed close -> apply(account, new LedgerCommand.CloseOrder(close.getOrderId(), decode(close.getReason())), timeMs);
             case AmendOrder amend -> apply(account, decode(amend), timeMs);
@@ -86,7 +93,11 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         }
     }
 
-    private void apply(String account, LedgerCommand command, long timeMs) {
+    /** Applies a command; one that this version does not know does nothing. */
+    private void apply(String account, @Nullable LedgerCommand command, long timeMs) {
+        if (command == null) {
+            return;
+        }
         ledger.apply(account, command, timeMs, event -> reports.report(account, event, timeMs));
     }
 

@@ -17,11 +17,15 @@ import exchange.bourse.ledger.LedgerEvent.AllCancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.AmendedInBook;
 import exchange.bourse.ledger.LedgerEvent.AmendmentRejected;
 import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
+import exchange.bourse.ledger.LedgerEvent.DepositChanged;
+import exchange.bourse.ledger.LedgerEvent.DepositRefused;
 import exchange.bourse.ledger.LedgerEvent.OrderChanged;
 import exchange.bourse.ledger.LedgerEvent.OrderRejected;
 import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
 import exchange.bourse.ledger.LedgerEvent.Posted;
 import exchange.bourse.ledger.LedgerEvent.Settled;
+import exchange.bourse.ledger.LedgerEvent.WithdrawalChanged;
+import exchange.bourse.ledger.LedgerEvent.WithdrawalRefused;
 import exchange.bourse.ledger.OpenOrder;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.OrderType;
@@ -61,6 +65,14 @@ final class LedgerReports {
                 forward(account, OrderCodec.encodeNotAmended(order, market, reasonCode), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
             case AllCancelledInBook(String owner, Market market, Side side) ->
                 toBook(market, new CancelAllInBook(owner, side == null ? null : DefinitionCodec.side(side)), timeMs);
+            case DepositChanged(var deposit, var refusal) ->
+                forward(account, FundsCodec.encode(deposit, refusal), timeMs, LedgerTopology.DEPOSIT_EVENTS_SINK);
+            case DepositRefused(var command, String owner, var refusal) ->
+                forward(account, FundsCodec.refused(command, owner, refusal, timeMs), timeMs, LedgerTopology.DEPOSIT_EVENTS_SINK);
+            case WithdrawalChanged(var withdrawal, var refusal) ->
+                forward(account, FundsCodec.encode(withdrawal, refusal), timeMs, LedgerTopology.WITHDRAWAL_EVENTS_SINK);
+            case WithdrawalRefused(var command, String owner, var refusal) ->
+                forward(account, FundsCodec.refused(command, owner, refusal, timeMs), timeMs, LedgerTopology.WITHDRAWAL_EVENTS_SINK);
             case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
         }
     }
@@ -71,6 +83,10 @@ final class LedgerReports {
             case ORDER_RELEASED -> Cause.ORDER_RELEASED;
             case TRADE_SETTLED -> Cause.TRADE_SETTLED;
             case DEPOSIT -> Cause.DEPOSIT;
+            case DEPOSIT_COLLECTED -> Cause.DEPOSIT_COLLECTED;
+            case WITHDRAWAL_RESERVED -> Cause.WITHDRAWAL_RESERVED;
+            case WITHDRAWAL_RELEASED -> Cause.WITHDRAWAL_RELEASED;
+            case WITHDRAWAL -> Cause.WITHDRAWAL;
         };
         for (int i = 0; i < transaction.lines().size(); i++) {
             JournalTransaction.Line line = transaction.lines().get(i);

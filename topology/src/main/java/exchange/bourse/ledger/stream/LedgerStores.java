@@ -1,10 +1,14 @@
 package exchange.bourse.ledger.stream;
 
 import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.ledger.AccountNumber;
 import exchange.bourse.ledger.ClientNames;
+import exchange.bourse.ledger.KnownDeposit;
+import exchange.bourse.ledger.KnownWithdrawal;
 import exchange.bourse.ledger.LedgerState;
 import exchange.bourse.ledger.OpenOrder;
 import exchange.bourse.market.Asset;
@@ -36,7 +40,8 @@ final class LedgerStores implements LedgerState {
     static final String POSITION = "ledger-position";
     private static final String BALANCES = "ledger-balances";
     private static final String ORDERS = "ledger-orders";
-    private static final String DEPOSITS = "ledger-deposits";
+    private static final String DEPOSITS = "ledger-known-deposits";
+    private static final String WITHDRAWALS = "ledger-known-withdrawals";
     private static final String OPEN_REQUESTS = "ledger-open-requests";
     private static final String ENDED_REQUESTS = "ledger-ended-requests";
     private static final String ASSETS = "ledger-assets";
@@ -46,7 +51,8 @@ final class LedgerStores implements LedgerState {
     private final KeyValueStore<Long, OrderEvent> orders;
     private final KeyValueStore<String, String> openRequests;
     private final WindowStore<String, Integer> endedRequests;
-    private final KeyValueStore<String, Integer> deposits;
+    private final KeyValueStore<String, DepositEvent> deposits;
+    private final KeyValueStore<String, WithdrawalEvent> withdrawals;
     private final KeyValueStore<String, AssetDefinition> assetDefinitions;
     private final KeyValueStore<String, MarketDefinition> marketDefinitions;
     private final Map<String, Asset> assets = new HashMap<>();
@@ -58,6 +64,7 @@ final class LedgerStores implements LedgerState {
         openRequests = context.getStateStore(OPEN_REQUESTS);
         endedRequests = context.getStateStore(ENDED_REQUESTS);
         deposits = context.getStateStore(DEPOSITS);
+        withdrawals = context.getStateStore(WITHDRAWALS);
         assetDefinitions = context.getStateStore(ASSETS);
         marketDefinitions = context.getStateStore(MARKETS);
         try (KeyValueIterator<String, AssetDefinition> all = assetDefinitions.all()) {
@@ -71,7 +78,9 @@ final class LedgerStores implements LedgerState {
     static List<StoreBuilder<?>> builders() {
         return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()),
                 store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
-                store(OPEN_REQUESTS, Serdes.String(), Serdes.String()), endedRequests(), store(DEPOSITS, Serdes.String(), Serdes.Integer()),
+                store(OPEN_REQUESTS, Serdes.String(), Serdes.String()), endedRequests(),
+                store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
+                store(WITHDRAWALS, Serdes.String(), SingleObjectSerde.of(WithdrawalEvent.class)),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
                 store(MARKETS, Serdes.String(), SingleObjectSerde.of(MarketDefinition.class)));
     }
@@ -187,8 +196,29 @@ final class LedgerStores implements LedgerState {
     }
 
     @Override
-    public boolean rememberDeposit(String account, String depositId) {
-        return deposits.putIfAbsent(key(account, depositId), 1) == null;
+    public @Nullable KnownDeposit deposit(String account, String depositId) {
+        DepositEvent stored = deposits.get(key(account, depositId));
+        return stored == null ? null : FundsCodec.decode(stored, assetOf(stored.getAsset()));
+    }
+
+    @Override
+    public void putDeposit(KnownDeposit deposit) {
+        deposits.put(key(deposit.account(), deposit.id()), FundsCodec.encode(deposit, null));
+    }
+
+    @Override
+    public @Nullable KnownWithdrawal withdrawal(String account, String withdrawalId) {
+        WithdrawalEvent stored = withdrawals.get(key(account, withdrawalId));
+        return stored == null ? null : FundsCodec.decode(stored, assetOf(stored.getAsset()));
+    }
+
+    @Override
+    public void putWithdrawal(KnownWithdrawal withdrawal) {
+        withdrawals.put(key(withdrawal.account(), withdrawal.id()), FundsCodec.encode(withdrawal, null));
+    }
+
+    private Asset assetOf(String id) {
+        return Objects.requireNonNull(assets.get(id), "asset of a deposit or withdrawal is defined");
     }
 
     private Market marketOf(String id) {

@@ -15,6 +15,8 @@ public final class LedgerTopology {
     static final String ORDER_EVENTS_SINK = "order-events-sink";
     static final String EXECUTIONS_SINK = "executions-sink";
     static final String BOOK_COMMANDS_SINK = "book-commands-sink";
+    static final String DEPOSIT_EVENTS_SINK = "deposit-events-sink";
+    static final String WITHDRAWAL_EVENTS_SINK = "withdrawal-events-sink";
     static final String ASSETS_SINK = "assets-sink";
     private static final String SOURCE = "account-commands-source";
     private static final String PROCESSOR = "ledger";
@@ -32,6 +34,8 @@ public final class LedgerTopology {
         addSink(topology, serdes, BALANCE_CHANGES_SINK, Topics.BALANCE_CHANGES);
         addSink(topology, serdes, ORDER_EVENTS_SINK, Topics.ORDER_EVENTS);
         addSink(topology, serdes, EXECUTIONS_SINK, Topics.EXECUTIONS);
+        addSink(topology, serdes, DEPOSIT_EVENTS_SINK, Topics.DEPOSIT_EVENTS);
+        addSink(topology, serdes, WITHDRAWAL_EVENTS_SINK, Topics.WITHDRAWAL_EVENTS);
         addSink(topology, serdes, ASSETS_SINK, Topics.ASSETS);
         topology.addSink(BOOK_COMMANDS_SINK, Topics.BOOK_COMMANDS.name(), Serdes.String().serializer(),
                 serdes.of(Topics.BOOK_COMMANDS).serializer(), partitions, PROCESSOR);

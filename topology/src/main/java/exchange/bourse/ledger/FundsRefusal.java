@@ -1,0 +1,28 @@
+package exchange.bourse.ledger;
+
+/** Why a command about a deposit or a withdrawal changed nothing. The family is closed, and the codes are stable. */
+public enum FundsRefusal {
+    CURRENCY_UNKNOWN("account.currency.doesnt_exist", "There is no such currency."),
+    AMOUNT_INVALID("account.funds.invalid_amount", "The amount is not above zero, the fee is negative, or one of them cannot be counted."),
+    INSUFFICIENT_BALANCE("account.withdraw.insufficient_balance", "The account has less than the withdrawal and its fee."),
+    ID_TAKEN("account.funds.id_taken", "Another deposit or withdrawal of the account has this id."),
+    WRONG_STATE("account.funds.invalid_state", "The deposit or withdrawal is not in a state from which this can be done.");
+
+    private final String code;
+    private final String meaning;
+
+    FundsRefusal(String code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** What it means, for people. */
+    public String meaning() {
+        return meaning;
+    }
+}
