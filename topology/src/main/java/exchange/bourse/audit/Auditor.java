@@ -46,8 +46,8 @@ public final class Auditor {
             case Evidence.JournalLine line -> journal.enter(line, nowMs);
             case Evidence.OrderStated order -> claims.state(order, nowMs);
             case Evidence.FundsStated funds -> claims.state(funds, nowMs);
-            case Evidence.AssetDefined asset -> state.assets().put(asset.asset(), asset);
-            case Evidence.MarketDefined market -> state.markets().put(market.market(), market);
+            case Evidence.AssetDefined asset -> mandates.define(asset);
+            case Evidence.MarketDefined market -> mandates.define(market);
             case Evidence.OrderAsked order -> mandates.ask(order, nowMs);
             case Evidence.FillAsked fill -> mandates.ask(fill, nowMs);
             case Evidence.OrderResized resized -> mandates.resize(resized);

@@ -34,6 +34,21 @@ final class Mandates {
         this.violations = violations;
     }
 
+    /** An asset is what it was first defined to be. */
+    void define(AssetDefined asset) {
+        if (state.assets().get(asset.asset()) == null) {
+            state.assets().put(asset.asset(), asset);
+        }
+    }
+
+    /** A market keeps its assets, and may change its fees. */
+    void define(MarketDefined market) {
+        MarketDefined known = state.markets().get(market.market());
+        if (known == null || (known.base().equals(market.base()) && known.quote().equals(market.quote()))) {
+            state.markets().put(market.market(), market);
+        }
+    }
+
     /** An order gets one outcome; one that came before, and may be open still, need not get another. Its fees are those of now. */
     void ask(OrderAsked order, long nowMs) {
         String key = Claims.key(order.order().account(), order.order().id());
