@@ -75,6 +75,11 @@ public final class Auditor {
         return sheet;
     }
 
+    /** Whether everything that was read has been judged: nothing is pending, and no transaction may still get lines. */
+    public boolean isSettled() {
+        return pendingCount() == 0 && journal.isClosed();
+    }
+
     /** What is asked and not done yet, or otherwise in flight. */
     public long pendingCount() {
         long[] count = new long[1];

@@ -81,6 +81,11 @@ final class Journal {
         }
     }
 
+    /** Whether the last transaction was ended. */
+    boolean isClosed() {
+        return open.isEmpty();
+    }
+
     private void close(long nowMs) {
         JournalLine first = open.getFirst();
         Map<String, BigDecimal> differences = new TreeMap<>();

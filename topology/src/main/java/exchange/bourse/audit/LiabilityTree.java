@@ -114,6 +114,11 @@ public final class LiabilityTree {
         return above;
     }
 
+    /** The leaves, in the order of their hashes. */
+    public List<Leaf> leaves() {
+        return leaves;
+    }
+
     /** The root; without leaves it commits to nothing. */
     public Node root() {
         return leaves.isEmpty() ? new Node(digest((byte) 0), Map.of()) : levels.getLast().getFirst();

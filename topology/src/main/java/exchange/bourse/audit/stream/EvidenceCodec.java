@@ -72,6 +72,8 @@ public final class EvidenceCodec {
             case WithdrawalEvent withdrawal -> new Evidence.FundsStated(
                     "withdrawal/%s/%s".formatted(withdrawal.getAccount(), withdrawal.getWithdrawalId()), withdrawal.getAccount(),
                     withdrawal.getAsset(), isOpen(withdrawal) ? withdrawal.getAmount().add(withdrawal.getFee()) : BigDecimal.ZERO, timeMs);
+            case AssetDefinition definition -> decode(definition);
+            case MarketDefinition definition -> decode(definition);
             default -> throw new IllegalArgumentException("no evidence is in a " + record.getSchema().getName());
         };
     }
