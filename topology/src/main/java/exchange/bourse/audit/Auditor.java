@@ -70,8 +70,10 @@ public final class Auditor {
     /** The balance sheet of the partition; an asset that is not in balance is a violation. */
     public BalanceSheet balance(long nowMs) {
         BalanceSheet sheet = BalanceSheet.of(List.of(state));
-        sheet.lines().stream().filter(line -> line.difference().signum() != 0).forEach(line -> report(new Violation(
-                Violation.Kind.NOT_ZERO_SUM, line.asset(), Entries.plain(line.difference()), nowMs)));
+        sheet.lines()
+                .stream()
+                .filter(line -> line.difference().signum() != 0)
+                .forEach(line -> report(new Violation(Violation.Kind.NOT_ZERO_SUM, line.asset(), Entries.plain(line.difference()), nowMs)));
         return sheet;
     }
 

@@ -66,8 +66,8 @@ final class Journal {
                     Entries.plain(line.balanceAfter()), line.transactionId()), line);
         }
         if (chart.isMembers() && after.sum().signum() < 0) {
-            report(Violation.Kind.OVERDRAWN, line.accountNumber(), "%s after %s".formatted(Entries.plain(after.sum()),
-                    line.transactionId()), line);
+            report(Violation.Kind.OVERDRAWN, line.accountNumber(),
+                    "%s after %s".formatted(Entries.plain(after.sum()), line.transactionId()), line);
         }
         if (chart == Chart.LOCKED && line.member() != null) {
             matches.shift(Claims.name(line.asset(), line.member()), BigDecimal.ZERO, growth, line.timeMs(), nowMs);
@@ -96,8 +96,7 @@ final class Journal {
             }
         });
         // What moves between a member's own accounts is held against what claims it; all else needs a command.
-        if (open.stream().anyMatch(line -> line.member() == null)
-                || open.stream().map(JournalLine::member).distinct().count() > 1) {
+        if (open.stream().anyMatch(line -> line.member() == null) || open.stream().map(JournalLine::member).distinct().count() > 1) {
             matches.find(transaction(first.transactionId()), Entries.of(open), first.timeMs(), nowMs);
         }
         for (int place = 0; place < open.size(); place++) {

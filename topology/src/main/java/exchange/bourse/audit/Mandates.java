@@ -59,8 +59,9 @@ final class Mandates {
         matches.expect(name, Matches.ANYTHING, again, order.timeMs(), nowMs);
         MarketDefined market = state.markets().get(order.market());
         if (known == null && !rejected && market != null) {
-            state.orders().put(key, new OrderTerms(order.order().uuid(), order.market(), order.buys(), order.byAmount(), market.makerFee(),
-                    market.takerFee(), order.quantity(), BigDecimal.ZERO));
+            state.orders()
+                    .put(key, new OrderTerms(order.order().uuid(), order.market(), order.buys(), order.byAmount(), market.makerFee(),
+                            market.takerFee(), order.quantity(), BigDecimal.ZERO));
         }
     }
 
@@ -73,7 +74,8 @@ final class Mandates {
         AssetDefined base = market == null ? null : state.assets().get(market.base());
         AssetDefined quote = market == null ? null : state.assets().get(market.quote());
         if (order == null || base == null || quote == null) {
-            violations.accept(new Violation(Violation.Kind.NOT_COMMANDED, name, "a fill of an order that nobody has placed", fill.timeMs()));
+            violations
+                    .accept(new Violation(Violation.Kind.NOT_COMMANDED, name, "a fill of an order that nobody has placed", fill.timeMs()));
             matches.expect(name, Matches.ANYTHING, true, fill.timeMs(), nowMs);
             return;
         }

@@ -63,13 +63,15 @@ final class Matches {
     /** Something is. */
     void find(String name, String found, long timeMs, long nowMs) {
         Pending known = pending.get(key(name, timeMs));
-        settle(name, known == null
-                ? new Pending(null, found, false, timeMs, nowMs)
-                : new Pending(known.expected(), found, known.optional(), timeMs, known.sinceMs()));
+        settle(name,
+                known == null
+                        ? new Pending(null, found, false, timeMs, nowMs)
+                        : new Pending(known.expected(), found, known.optional(), timeMs, known.sinceMs()));
     }
 
     /** What was found under a name that is not expected yet; null if nothing was. */
-    @Nullable String found(String name, long timeMs) {
+    @Nullable
+    String found(String name, long timeMs) {
         Pending known = pending.get(key(name, timeMs));
         return known == null ? null : known.found();
     }

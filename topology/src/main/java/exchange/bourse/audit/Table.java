@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface Table<V> {
 
     /** What is remembered under a key; null if nothing is. */
-    @Nullable V get(String key);
+    @Nullable
+    V get(String key);
 
     /** Remembers something. */
     void put(String key, V value);

@@ -162,7 +162,8 @@ class AuditorTest {
 
     @Test
     void aRepeatedDepositIsNotExpectedAgain() {
-        story.commands.add(new DepositAsked("bob", "d1", new Evidence.Funds("btc", new BigDecimal("3"), BigDecimal.ZERO), false, false, 75));
+        story.commands
+                .add(new DepositAsked("bob", "d1", new Evidence.Funds("btc", new BigDecimal("3"), BigDecimal.ZERO), false, false, 75));
         assertThat(kinds()).isEmpty();
     }
 

@@ -202,7 +202,8 @@ class AuditTopologyTest {
 
     private void write(List<Written> records) {
         Map<Topic<?>, TestInputTopic<String, SpecificRecord>> inputs = new HashMap<>();
-        EvidenceCodec.TOPICS.forEach(topic -> inputs.put(topic, driver.createInputTopic(topic.name(), new StringSerializer(), serializer(topic))));
+        EvidenceCodec.TOPICS
+                .forEach(topic -> inputs.put(topic, driver.createInputTopic(topic.name(), new StringSerializer(), serializer(topic))));
         records.forEach(record -> {
             TestInputTopic<String, SpecificRecord> input = inputs.get(record.topic());
             if (input != null) {
@@ -223,7 +224,8 @@ class AuditTopologyTest {
     }
 
     private List<AuditRecord> found() {
-        return driver.createOutputTopic(Topics.AUDIT.name(), new StringDeserializer(), serdes.deserializer(Topics.AUDIT)).readValuesToList();
+        return driver.createOutputTopic(Topics.AUDIT.name(), new StringDeserializer(), serdes.deserializer(Topics.AUDIT))
+                .readValuesToList();
     }
 
     private List<String> codes() {

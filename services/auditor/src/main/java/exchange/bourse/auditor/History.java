@@ -89,8 +89,8 @@ final class History implements AutoCloseable {
                 .orElse(0);
         Map<Boolean, List<TopicPartition>> waiting = ends.keySet()
                 .stream()
-                .collect(Collectors.partitioningBy(partition -> !isUnread(partition, ends)
-                        || timesMs.getOrDefault(partition, 0L) > slowestMs + AHEAD_MS_MAX));
+                .collect(Collectors.partitioningBy(
+                        partition -> !isUnread(partition, ends) || timesMs.getOrDefault(partition, 0L) > slowestMs + AHEAD_MS_MAX));
         consumer.pause(waiting.getOrDefault(true, List.of()));
         consumer.resume(waiting.getOrDefault(false, List.of()));
     }

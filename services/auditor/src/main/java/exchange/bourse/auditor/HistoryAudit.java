@@ -56,8 +56,9 @@ final class HistoryAudit {
         auditors.forEach(auditor -> auditor.balance(System.currentTimeMillis()));
         boolean isQuiet = auditors.stream().allMatch(Auditor::isSettled);
         if (isQuiet) {
-            clearing.open().forEach((trade, left) -> violations.add(new Violation(Violation.Kind.CLEARING_DIFFERS, "trade/" + trade,
-                    left.toString(), System.currentTimeMillis())));
+            clearing.open()
+                    .forEach((trade, left) -> violations.add(
+                            new Violation(Violation.Kind.CLEARING_DIFFERS, "trade/" + trade, left.toString(), System.currentTimeMillis())));
         }
     }
 

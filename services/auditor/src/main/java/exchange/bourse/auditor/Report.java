@@ -33,7 +33,8 @@ record Report(HistoryAudit audit, Map<String, Map<String, BigDecimal>> members, 
         audit.violations()
                 .stream()
                 .limit(VIOLATIONS_SHOWN)
-                .forEach(violation -> text.append("%n%s %s: %s".formatted(violation.kind().code(), violation.subject(), violation.detail())));
+                .forEach(violation -> text
+                        .append("%n%s %s: %s".formatted(violation.kind().code(), violation.subject(), violation.detail())));
         text.append("%nLiabilities to %d members: root %s, %s%n".formatted(members.size(), tree.root().hash(), sums(tree.root().sums())));
         return text.toString();
     }

@@ -90,9 +90,9 @@ public final class EvidenceCodec {
             case OrderReduced reduced -> new Evidence.OrderReduced(account, reduced.getOrderId(), reduced.getQuantity());
             case OrderClosed closed -> new Evidence.OrderEnded(account, closed.getOrderId());
             case OrderRejected refused -> new Evidence.OrderEnded(account, refused.getOrderId());
-            case Deposit deposit -> new Evidence.DepositAsked(account, deposit.getDepositId(),
-                    funds(deposit.getAsset(), deposit.getAmount(), deposit.getFee()), deposit.getAwaitsAcceptance(),
-                    deposit.getAwaitsCollection(), timeMs);
+            case Deposit deposit ->
+                new Evidence.DepositAsked(account, deposit.getDepositId(), funds(deposit.getAsset(), deposit.getAmount(), deposit.getFee()),
+                        deposit.getAwaitsAcceptance(), deposit.getAwaitsCollection(), timeMs);
             case SettleDeposit step -> decode(account, step, timeMs);
             case Withdraw withdraw -> new Evidence.WithdrawalAsked(account, withdraw.getWithdrawalId(),
                     funds(withdraw.getAsset(), withdraw.getAmount(), withdraw.getFee()));
