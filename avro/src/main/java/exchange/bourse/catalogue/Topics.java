@@ -85,9 +85,8 @@ public final class Topics {
     public static final Topic<AuditRecord> AUDIT = new Topic<>("audit", Kind.EVENTS, Key.LEDGER_PARTITION, AuditRecord.class,
             Topic.FOREVER, Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
-    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES, DEPOSIT_EVENTS,
-            WITHDRAWAL_EVENTS, ASSETS,
-            MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
+    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

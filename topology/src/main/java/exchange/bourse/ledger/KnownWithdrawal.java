@@ -29,8 +29,8 @@ public record KnownWithdrawal(String id, String account, Asset asset, long amoun
 
     /** The same in another state. */
     KnownWithdrawal in(WithdrawalState later, @Nullable String carriedBy, long timeMs) {
-        return new KnownWithdrawal(id, account, asset, amountUnits, feeUnits, destination, note, carriedBy == null ? txid : carriedBy, later,
-                createdMs, timeMs);
+        return new KnownWithdrawal(id, account, asset, amountUnits, feeUnits, destination, note, carriedBy == null ? txid : carriedBy,
+                later, createdMs, timeMs);
     }
 
     /** Whether a command asks for this withdrawal once more. */

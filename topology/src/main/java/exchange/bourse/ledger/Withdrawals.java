@@ -48,8 +48,8 @@ final class Withdrawals {
             events.accept(new WithdrawalRefused(command, account, FundsRefusal.INSUFFICIENT_BALANCE));
             return;
         }
-        post(withdrawal, "withdrawal-reserved", Cause.WITHDRAWAL_RESERVED, move(AccountClass.MEMBER_MAIN, AccountClass.MEMBER_LOCKED,
-                withdrawal), events);
+        post(withdrawal, "withdrawal-reserved", Cause.WITHDRAWAL_RESERVED,
+                move(AccountClass.MEMBER_MAIN, AccountClass.MEMBER_LOCKED, withdrawal), events);
         enter(withdrawal, events);
     }
 
@@ -65,10 +65,12 @@ final class Withdrawals {
             return;
         }
         switch (later) {
-            case SUCCEED -> post(withdrawal, "withdrawal", Cause.WITHDRAWAL, new JournalTransaction.Builder(state)
-                    .debit(AccountClass.MEMBER_LOCKED, withdrawal.asset(), account, withdrawal.totalUnits())
-                    .credit(AccountClass.HOLDINGS, withdrawal.asset(), null, withdrawal.amountUnits())
-                    .credit(AccountClass.REVENUE, withdrawal.asset(), null, withdrawal.feeUnits()), events);
+            case SUCCEED -> post(withdrawal, "withdrawal", Cause.WITHDRAWAL,
+                    new JournalTransaction.Builder(state)
+                            .debit(AccountClass.MEMBER_LOCKED, withdrawal.asset(), account, withdrawal.totalUnits())
+                            .credit(AccountClass.HOLDINGS, withdrawal.asset(), null, withdrawal.amountUnits())
+                            .credit(AccountClass.REVENUE, withdrawal.asset(), null, withdrawal.feeUnits()),
+                    events);
             case CANCELED, REJECTED, FAILED -> post(withdrawal, "withdrawal-released", Cause.WITHDRAWAL_RELEASED,
                     move(AccountClass.MEMBER_LOCKED, AccountClass.MEMBER_MAIN, withdrawal), events);
             case ACCEPTED, PROCESSING -> {

@@ -2,11 +2,13 @@ package exchange.bourse.views;
 
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.WithdrawalEvent;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** All stores of the views, with the parts of their keys. */
@@ -29,6 +31,12 @@ final class ViewStores {
 
     /** account, order id, trade id: the fill once more, for the question which fills an order had. */
     static final ViewStore<Execution> ORDER_TRADES = ViewStore.of("order-trades", Execution.class);
+
+    /** account, time of creation, id: the deposit. */
+    static final ViewStore<DepositEvent> DEPOSITS = ViewStore.of("deposits", DepositEvent.class);
+
+    /** account, time of creation, id: the withdrawal. */
+    static final ViewStore<WithdrawalEvent> WITHDRAWALS = ViewStore.of("withdrawals", WithdrawalEvent.class);
 
     /** market, sequence: the trade, while it is among the newest. */
     static final ViewStore<Trade> MARKET_TRADES = ViewStore.of("market-trades", Trade.class);

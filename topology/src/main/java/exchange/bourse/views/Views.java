@@ -5,12 +5,14 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.stream.TopicSerdes;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +41,8 @@ public final class Views {
     public static final String APPLICATION_ID = "bourse-views";
 
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
-    public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES, Topics.TRADES,
-            Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
+    public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
+            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
 
     /** How many trades of each market are kept for queries. */
     public static final int MARKET_TRADES_MAX = 1_000;
@@ -64,6 +66,7 @@ public final class Views {
         views.stream(Topics.ORDER_EVENTS).process(OrdersView.supplier(orderSeen), Named.as("view-orders"));
         views.executions();
         views.balances();
+        views.funds();
         views.trades();
         views.depth();
         views.klines();
@@ -97,6 +100,15 @@ public final class Views {
         StoreWriter.Rule<BalanceChange> rule = (line, stores) -> stores.getFirst().put(AccountViews.balanceKey(line), line);
         stream(Topics.BALANCE_CHANGES).filter((account, line) -> AccountViews.isMembers(line), Named.as("members"))
                 .process(StoreWriter.supplier(List.of(ViewStores.BALANCES), rule), Named.as("view-balances"));
+    }
+
+    private void funds() {
+        StoreWriter.Rule<DepositEvent> deposits = (deposit, stores) -> stores.getFirst().put(FundsViews.key(deposit), deposit);
+        stream(Topics.DEPOSIT_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.DEPOSITS), deposits), Named.as("view-deposits"));
+        StoreWriter.Rule<WithdrawalEvent> withdrawals = (withdrawal, stores) -> stores.getFirst()
+                .put(FundsViews.key(withdrawal), withdrawal);
+        stream(Topics.WITHDRAWAL_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.WITHDRAWALS), withdrawals),
+                Named.as("view-withdrawals"));
     }
 
     private void trades() {

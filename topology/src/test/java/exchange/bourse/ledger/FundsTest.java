@@ -70,9 +70,9 @@ class FundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"usd, 0, 0, AMOUNT_INVALID", "usd, -1, 0, AMOUNT_INVALID", "usd, 1, -1, AMOUNT_INVALID", "usd, 0.000000001, 0, AMOUNT_INVALID",
-            "usd, 92233720368.54775808, 0, AMOUNT_INVALID", "usd, 92233720368.54775807, 0.00000001, AMOUNT_INVALID",
-            "doge, 1, 0, CURRENCY_UNKNOWN"})
+    @CsvSource({"usd, 0, 0, AMOUNT_INVALID", "usd, -1, 0, AMOUNT_INVALID", "usd, 1, -1, AMOUNT_INVALID",
+            "usd, 0.000000001, 0, AMOUNT_INVALID", "usd, 92233720368.54775808, 0, AMOUNT_INVALID",
+            "usd, 92233720368.54775807, 0.00000001, AMOUNT_INVALID", "doge, 1, 0, CURRENCY_UNKNOWN"})
     void whatCannotBeBookedIsRefusedWithItsReasonAndChangesNothing(String asset, String amount, String fee, FundsRefusal refusal) {
         Deposit deposit = new Deposit("d", asset, new BigDecimal(amount), new BigDecimal(fee), false, false);
         apply(deposit);

@@ -6,7 +6,7 @@ import exchange.bourse.market.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /** A command as a value, so that the same can be given to two books, kept, and printed. */
-sealed interface BookCommand {
+public sealed interface BookCommand {
 
     @Nullable
     RejectReason applyTo(OrderBook book, BookListener listener);

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** Seeded commands of every kind, sensible and not, around a slowly wandering price, for few accounts so that they meet themselves. */
-final class CommandGenerator {
+public final class CommandGenerator {
 
     /** Totals are rounded, a lot is ten units, a tick two. */
-    static final Market MARKET = new Market("ethusd", "eth", "usd", new Market.Scales(4, 2, 2, 3), new Market.Limits(2, 0, 10), new Rate(0),
-            new Rate(0), true, 1).under(new TradingRules(2, 0, 0, 0, 0, 0, CircuitBreaker.OFF));
+    public static final Market MARKET = new Market("ethusd", "eth", "usd", new Market.Scales(4, 2, 2, 3), new Market.Limits(2, 0, 10),
+            new Rate(0), new Rate(0), true, 1).under(new TradingRules(2, 0, 0, 0, 0, 0, CircuitBreaker.OFF));
 
     private static final int KNOWN = 40;
     private static final List<SelfTradePrevention> PREVENTIONS = List.of(SelfTradePrevention.values());
@@ -33,11 +33,11 @@ final class CommandGenerator {
     private long timeMs = 1_000;
     private long centre = 1_000;
 
-    CommandGenerator(long seed) {
+    public CommandGenerator(long seed) {
         random = new Random(seed);
     }
 
-    BookCommand next() {
+    public BookCommand next() {
         timeMs += random.nextInt(20);
         centre = Math.clamp(centre + 2L * (random.nextInt(3) - 1), 400, 4_000);
         int dice = random.nextInt(1_000);

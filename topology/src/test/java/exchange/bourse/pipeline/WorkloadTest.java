@@ -109,13 +109,16 @@ class WorkloadTest {
         switch (random.nextInt(12)) {
             case 0 -> pipeline.send(trader, new Deposit(id, "usd", Commands.decimal(amount), Commands.decimal("0.25"), doubt, !doubt));
             case 1 -> pipeline.send(trader, Commands.withdraw(id, random.nextInt(9) == 0 ? "doge" : "usd", amount, "0.5"));
-            case 2 -> pipeline.send(trader, new SettleDeposit(id, DepositAction.values()[random.nextInt(DepositAction.values().length)]));
-            case 3 -> pipeline.send(trader,
-                    new SettleWithdrawal(id, WithdrawalAction.values()[random.nextInt(WithdrawalAction.values().length)], null));
+            case 2 -> pipeline.send(trader, new SettleDeposit(id, any(random, List.of(DepositAction.values()))));
+            case 3 -> pipeline.send(trader, new SettleWithdrawal(id, any(random, List.of(WithdrawalAction.values())), null));
             default -> {
                 // nothing moves
             }
         }
+    }
+
+    private static <T> T any(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private static String hash(Pipeline pipeline) {

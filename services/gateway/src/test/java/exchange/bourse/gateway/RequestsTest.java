@@ -135,6 +135,6 @@ class RequestsTest extends GatewayTest {
         assertThat(accountCommands()).filteredOn(command -> command.key().equals("dave"))
                 .singleElement()
                 .extracting(command -> command.value().getCommand())
-                .isEqualTo(new Deposit("T1", "usd", Fixtures.decimal("10.5")));
+                .isEqualTo(new Deposit("T1", "usd", Fixtures.decimal("10.5"), null, false, false));
     }
 }

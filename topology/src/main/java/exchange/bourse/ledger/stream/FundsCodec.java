@@ -57,15 +57,14 @@ final class FundsCodec {
 
     static KnownDeposit decode(DepositEvent event, Asset asset) {
         return new KnownDeposit(event.getDepositId(), event.getAccount(), asset, Decimals.toUnits(event.getAmount(), asset.scale()),
-                Decimals.toUnits(event.getFee(), asset.scale()), event.getAwaitsCollection(),
-                DepositState.valueOf(event.getState().name()), event.getCreatedAt().toEpochMilli(), event.getUpdatedAt().toEpochMilli());
+                Decimals.toUnits(event.getFee(), asset.scale()), event.getAwaitsCollection(), DepositState.valueOf(event.getState().name()),
+                event.getCreatedAt().toEpochMilli(), event.getUpdatedAt().toEpochMilli());
     }
 
     static KnownWithdrawal decode(WithdrawalEvent event, Asset asset) {
         return new KnownWithdrawal(event.getWithdrawalId(), event.getAccount(), asset, Decimals.toUnits(event.getAmount(), asset.scale()),
                 Decimals.toUnits(event.getFee(), asset.scale()), event.getDestination(), event.getNote(), event.getTxid(),
-                WithdrawalState.valueOf(event.getState().name()), event.getCreatedAt().toEpochMilli(),
-                event.getUpdatedAt().toEpochMilli());
+                WithdrawalState.valueOf(event.getState().name()), event.getCreatedAt().toEpochMilli(), event.getUpdatedAt().toEpochMilli());
     }
 
     static DepositEvent encode(KnownDeposit deposit, @Nullable FundsRefusal refusal) {

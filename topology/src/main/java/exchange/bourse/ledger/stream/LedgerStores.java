@@ -78,7 +78,8 @@ final class LedgerStores implements LedgerState {
     static List<StoreBuilder<?>> builders() {
         return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()),
                 store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
-                store(OPEN_REQUESTS, Serdes.String(), Serdes.String()), endedRequests(), store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
+                store(OPEN_REQUESTS, Serdes.String(), Serdes.String()), endedRequests(),
+                store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
                 store(WITHDRAWALS, Serdes.String(), SingleObjectSerde.of(WithdrawalEvent.class)),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
                 store(MARKETS, Serdes.String(), SingleObjectSerde.of(MarketDefinition.class)));

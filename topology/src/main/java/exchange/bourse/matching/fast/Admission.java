@@ -39,6 +39,8 @@ final class Admission {
                     || (with.timeInForce() == TimeInForce.IOC && order.type() == OrderType.LIMIT);
             return atOnce || with.postOnly() ? RejectReason.NOT_IN_AUCTION : null;
         }
-        return with.postOnly() && matcher.crosses(order.side(), order.priceUnits()) ? RejectReason.POST_ONLY_WOULD_CROSS : null;
+        return with.postOnly() && matcher.crosses(state.ladder(order.side()), order.priceUnits())
+                ? RejectReason.POST_ONLY_WOULD_CROSS
+                : null;
     }
 }

@@ -3,7 +3,6 @@ package exchange.bourse.matching.fast;
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Instructions;
 import exchange.bourse.market.Market;
-import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.RejectReason;
 import exchange.bourse.market.TimeInForce;
@@ -59,7 +58,7 @@ final class Amender {
             return refusal;
         }
         boolean negative = (amendment.priceUnits() | amendment.quantityUnits() | amendment.stopPriceUnits() | amendment.expiresAtMs()) < 0;
-        boolean priceOfMarket = priced && order.type == OrderType.MARKET;
+        boolean priceOfMarket = priced && order.unpriced;
         boolean stopOfNone = stopped && !order.waiting;
         boolean expiryOfNone = amendment.expiresAtMs() != 0 && order.instructions.timeInForce() != TimeInForce.GTD;
         boolean quantityOfAmount = amendment.quantityUnits() != 0 && order.isLimited();
@@ -76,13 +75,13 @@ final class Amender {
 
     private @Nullable RejectReason faultOfNewPlace(OrderNode order, long priceUnits, long wholeUnits, boolean priced) {
         Market market = state.market;
-        if (order.type == OrderType.LIMIT && !market.allowsValue(priceUnits, wholeUnits)) {
+        if (!order.unpriced && !market.allowsValue(priceUnits, wholeUnits)) {
             return RejectReason.VALUE_OUT_OF_BOUNDS;
         }
         if (priced && !order.waiting && !market.withinBand(priceUnits, state.lastPriceUnits)) {
             return RejectReason.PRICE_OUT_OF_BAND;
         }
-        boolean crosses = order.instructions.postOnly() && state.phase == Phase.CONTINUOUS && matcher.crosses(order.side, priceUnits);
+        boolean crosses = order.instructions.postOnly() && state.phase == Phase.CONTINUOUS && matcher.crosses(order.ladder, priceUnits);
         return crosses ? RejectReason.POST_ONLY_WOULD_CROSS : null;
     }
 

@@ -1,11 +1,10 @@
 package exchange.bourse.matching.fast;
 
 import exchange.bourse.market.CloseReason;
-import exchange.bourse.market.OrderType;
-import exchange.bourse.market.Side;
 import exchange.bourse.matching.Indicative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Ends a call: all that can trade at the auction's price does, market orders first, then by price and time, hidden parts with their order.
@@ -15,8 +14,8 @@ import java.util.List;
 final class Auction {
 
     private final BookState state;
-    private final List<OrderNode> buys = new ArrayList<>();
-    private final List<OrderNode> sells = new ArrayList<>();
+    private final List<Share> buys = new ArrayList<>();
+    private final List<Share> sells = new ArrayList<>();
 
     Auction(BookState state) {
         this.state = state;
@@ -42,9 +41,9 @@ final class Auction {
         int buy = 0;
         int sell = 0;
         while (buy < buys.size() && sell < sells.size()) {
-            OrderNode buyer = buys.get(buy);
-            OrderNode seller = sells.get(sell);
-            trade(buyer, seller, found.priceUnits(), Math.min(buyer.executableUnits, seller.executableUnits));
+            Share buyer = buys.get(buy);
+            Share seller = sells.get(sell);
+            trade(buyer, seller, found.priceUnits(), Math.min(buyer.units, seller.units));
             buy += settle(buyer) ? 1 : 0;
             sell += settle(seller) ? 1 : 0;
         }
@@ -56,44 +55,48 @@ final class Auction {
     }
 
     /** Lists what may trade at a price, in priority. */
-    private void gather(Ladder ladder, long priceUnits, List<OrderNode> into) {
+    private void gather(Ladder ladder, long priceUnits, List<Share> into) {
         for (int rank = ladder.size() - 1; rank >= 0; rank--) {
             PriceLevel level = ladder.at(rank);
-            if (!level.unpriced && (level.side == Side.BUY ? level.priceUnits < priceUnits : level.priceUnits > priceUnits)) {
+            if (level.number < ladder.key(priceUnits)) {
                 return;
             }
-            for (OrderNode order = level.first; order != null; order = order.behind) {
-                order.executableUnits = AuctionPrice.executableUnits(state, order, priceUnits);
-                if (order.executableUnits > 0) {
-                    into.add(order);
+            for (OrderNode order = level.first(); order != null; order = PriceLevel.after(order)) {
+                long units = AuctionPrice.executableUnits(state, order, priceUnits);
+                if (units > 0) {
+                    into.add(new Share(order, units));
                 }
             }
         }
     }
 
-    private void trade(OrderNode buyer, OrderNode seller, long priceUnits, long quantityUnits) {
+    private void trade(Share buy, Share sell, long priceUnits, long quantityUnits) {
         long totalUnits = state.market.totalUnits(priceUnits, quantityUnits);
-        apply(buyer, quantityUnits, totalUnits);
-        apply(seller, quantityUnits, totalUnits);
+        apply(buy, quantityUnits, totalUnits);
+        apply(sell, quantityUnits, totalUnits);
         state.printed(priceUnits);
         state.trades++;
+        OrderNode buyer = buy.order;
+        OrderNode seller = sell.order;
         boolean buyerFirst = buyer.arrival < seller.arrival;
         state.listener.traded(state.trades, buyerFirst ? buyer : seller, buyerFirst ? seller : buyer, priceUnits, quantityUnits,
                 totalUnits);
     }
 
-    private void apply(OrderNode order, long quantityUnits, long totalUnits) {
+    private void apply(Share share, long quantityUnits, long totalUnits) {
+        OrderNode order = share.order;
         state.take(order, quantityUnits);
         order.filledUnits += quantityUnits;
-        order.executableUnits -= quantityUnits;
+        share.units -= quantityUnits;
         if (order.isLimited()) {
             order.budgetUnits -= totalUnits;
         }
     }
 
     /** Whether an order is done with; if it is complete it leaves. */
-    private boolean settle(OrderNode order) {
-        if (order.executableUnits > 0) {
+    private boolean settle(Share share) {
+        OrderNode order = share.order;
+        if (share.units > 0) {
             return false;
         }
         if (order.isComplete()) {
@@ -103,10 +106,10 @@ final class Auction {
         return true;
     }
 
-    private void refresh(List<OrderNode> orders, int next) {
-        if (next < orders.size()) {
-            OrderNode order = orders.get(next);
-            if (order.type == OrderType.LIMIT && order.visibleUnits == 0) {
+    private void refresh(List<Share> shares, int next) {
+        if (next < shares.size()) {
+            OrderNode order = shares.get(next).order;
+            if (!order.unpriced && order.visibleUnits == 0) {
                 state.refresh(order);
             }
         }
@@ -114,9 +117,21 @@ final class Auction {
 
     private void closeMarketOrders(Ladder ladder) {
         PriceLevel best = ladder.best();
-        while (best != null && best.unpriced && best.first != null) {
-            state.withdraw(best.first, CloseReason.AUCTION_ENDED);
+        while (best != null && best.unpriced()) {
+            state.withdraw(Objects.requireNonNull(best.first(), "the best level has orders"), CloseReason.AUCTION_ENDED);
             best = ladder.best();
+        }
+    }
+
+    /** What of an order may still trade. */
+    private static final class Share {
+
+        private final OrderNode order;
+        private long units;
+
+        Share(OrderNode order, long units) {
+            this.order = order;
+            this.units = units;
         }
     }
 }

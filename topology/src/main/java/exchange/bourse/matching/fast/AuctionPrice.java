@@ -30,7 +30,7 @@ final class AuctionPrice {
     static Indicative of(BookState state) {
         PriceLevel bid = state.bids.best();
         PriceLevel ask = state.asks.best();
-        boolean meets = bid != null && ask != null && (bid.unpriced || ask.unpriced || bid.priceUnits >= ask.priceUnits);
+        boolean meets = bid != null && ask != null && (bid.unpriced() || ask.unpriced() || state.bids.reaches(bid.number, ask));
         return meets ? new AuctionPrice(state).find() : Indicative.NOTHING;
     }
 
@@ -49,10 +49,10 @@ final class AuctionPrice {
         }
         long supply = 0;
         for (long price : candidates()) {
-            while (buyLevel < state.bids.size() && !state.bids.at(buyLevel).unpriced && state.bids.at(buyLevel).priceUnits < price) {
+            while (buyLevel < state.bids.size() && !state.bids.at(buyLevel).unpriced() && state.bids.at(buyLevel).priceUnits() < price) {
                 demand -= state.bids.at(buyLevel++).totalUnits;
             }
-            while (sellLevel >= 0 && (state.asks.at(sellLevel).unpriced || state.asks.at(sellLevel).priceUnits <= price)) {
+            while (sellLevel >= 0 && (state.asks.at(sellLevel).unpriced() || state.asks.at(sellLevel).priceUnits() <= price)) {
                 supply += priced(state.asks.at(sellLevel--));
             }
             consider(price, plus(demand, unpriced(Side.BUY, price)), plus(supply, unpriced(Side.SELL, price)));
@@ -101,15 +101,15 @@ final class AuctionPrice {
     }
 
     private static long candidate(PriceLevel level) {
-        return level.unpriced || level.first == null ? 0 : level.priceUnits;
+        return level.isEmpty() ? 0 : level.priceUnits();
     }
 
     /** What the market orders of a side may trade at a price. */
     private long unpriced(Side side, long price) {
         PriceLevel best = state.ladder(side).best();
         long sum = 0;
-        if (best != null && best.unpriced) {
-            for (OrderNode order = best.first; order != null; order = order.behind) {
+        if (best != null && best.unpriced()) {
+            for (OrderNode order = best.first(); order != null; order = PriceLevel.after(order)) {
                 sum = plus(sum, executableUnits(state, order, price));
             }
         }
@@ -117,7 +117,7 @@ final class AuctionPrice {
     }
 
     private static long priced(PriceLevel level) {
-        return level.unpriced ? 0 : level.totalUnits;
+        return level.unpriced() ? 0 : level.totalUnits;
     }
 
     /** A sum that stops at the largest number, since a tiny price makes any amount afford more than can be counted. */

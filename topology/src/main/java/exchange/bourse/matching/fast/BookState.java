@@ -2,29 +2,29 @@ package exchange.bourse.matching.fast;
 
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.Market;
-import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.Side;
 import exchange.bourse.matching.BookListener;
 import exchange.bourse.matching.Counters;
 import exchange.bourse.matching.IncomingOrder;
 import exchange.bourse.matching.Session;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** All that the fast book holds, and the few moves that everything else is made of: to rest, to wait, to leave. */
 final class BookState {
 
-    final Ladder bids = new Ladder(Side.BUY);
-    final Ladder asks = new Ladder(Side.SELL);
+    final Ladder bids = new Ladder();
+    final Ladder asks = bids.opposite;
     final Triggers triggers = new Triggers();
     final TreeSet<OrderNode> expiring = new TreeSet<>(
-            Comparator.<OrderNode>comparingLong(order -> order.instructions.expiresAtMs()).thenComparingLong(order -> order.id));
-    final OrderIndex openById = new OrderIndex();
-    private final LevelChanges changes = new LevelChanges();
-    private @Nullable OrderNode spare;
+            Comparator.<OrderNode>comparingLong(order -> order.instructions.expiresAtMs()).thenComparingLong(order -> order.number));
+    final Index<OrderNode> openById = new Index<>();
+    private final LevelChanges changes = new LevelChanges(bids);
+    private final List<OrderNode> spare = new ArrayList<>();
 
     Market market;
     Phase phase;
@@ -59,18 +59,12 @@ final class BookState {
     }
 
     OrderNode node() {
-        OrderNode node = spare;
-        if (node == null) {
-            return new OrderNode();
-        }
-        spare = node.behind;
-        node.behind = null;
-        return node;
+        return spare.isEmpty() ? new OrderNode(bids) : spare.removeLast();
     }
 
     OrderNode node(IncomingOrder order) {
         OrderNode node = node();
-        node.become(order);
+        node.become(order, ladder(order.side()));
         return node;
     }
 
@@ -94,19 +88,15 @@ final class BookState {
 
     /** Puts an order behind all others of its price. */
     void link(OrderNode order) {
-        boolean unpriced = order.type == OrderType.MARKET;
-        Ladder ladder = ladder(order.side);
-        int rank = ladder.find(order, unpriced);
-        PriceLevel level;
-        if (rank >= 0) {
-            level = ladder.at(rank);
-            if (level.first == null) {
-                ladder.refilled();
-            }
-        } else {
-            PriceLevel gone = changes.gone(order, unpriced);
-            level = gone == null ? ladder.take(order, unpriced) : gone;
-            ladder.insert(-1 - rank, level);
+        Ladder ladder = order.ladder;
+        long key = ladder.key(order);
+        PriceLevel level = ladder.find(key);
+        if (level == null) {
+            PriceLevel gone = changes.gone(ladder, key);
+            level = gone == null ? ladder.take(key) : gone;
+            ladder.insert(level);
+        } else if (level.isEmpty()) {
+            ladder.refilled();
         }
         changes.touch(level);
         level.append(order);
@@ -117,8 +107,8 @@ final class BookState {
         PriceLevel level = Objects.requireNonNull(order.level, "an order that rests has a level");
         changes.touch(level);
         level.remove(order);
-        if (level.first == null) {
-            ladder(order.side).emptied();
+        if (level.isEmpty()) {
+            order.ladder.emptied();
         }
     }
 
@@ -158,8 +148,7 @@ final class BookState {
             }
             order.open = false;
         }
-        order.behind = spare;
-        spare = order;
+        spare.add(order);
     }
 
     /** Takes a quantity off a resting order that traded it, or would have. */
@@ -201,7 +190,7 @@ final class BookState {
 
     /** Tells what the public sees differently. */
     void tellLevels() {
-        updates = changes.tell(updates, listener, this);
+        updates = changes.tell(updates, listener);
     }
 
     /** Notes a level whose visible quantity is about to change. */

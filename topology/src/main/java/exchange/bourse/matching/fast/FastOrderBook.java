@@ -57,7 +57,7 @@ public final class FastOrderBook implements OrderBook {
         FastOrderBook book = new FastOrderBook(market, counters, session);
         orders.sorted(Comparator.comparingLong(RestingOrder::arrival)).forEach(order -> {
             OrderNode node = book.state.node();
-            node.become(order);
+            node.become(order, book.state.ladder(order.side()));
             book.state.list(node);
             if (order.waiting()) {
                 book.state.triggers.add(node);
@@ -238,7 +238,7 @@ public final class FastOrderBook implements OrderBook {
     private static Stream<OrderNode> nodes(Ladder ladder) {
         List<OrderNode> all = new ArrayList<>();
         IntStream.iterate(ladder.size() - 1, rank -> rank >= 0, rank -> rank - 1).mapToObj(ladder::at).forEach(level -> {
-            for (OrderNode order = level.first; order != null; order = order.behind) {
+            for (OrderNode order = level.first(); order != null; order = PriceLevel.after(order)) {
                 all.add(order);
             }
         });

@@ -1,31 +1,64 @@
 package exchange.bourse.matching.fast;
 
 import exchange.bourse.market.Side;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of one side, sorted so that the best is the last: most changes are near the best price, where there is little to move, and
- * finding a level is a binary search through adjacent numbers. Levels without orders stay for a while, since their prices come back; the
- * best level has orders always.
+ * The levels of one side, sorted so that the best is the last, since most changes are near the best price, where there is little to move;
+ * and an index, so that nothing is searched for a price that has a level. Levels without orders stay for a while, since their prices come
+ * back; the best level has orders always.
+ *
+ * <p>A level's key rises with what trades first: the price of a bid, minus the price of an ask, and the highest number for market orders. So
+ * the two sides are the same to the processor, which could not guess which one is next.
  */
 final class Ladder {
+
+    /** The key of market orders. */
+    static final long UNPRICED = Long.MAX_VALUE;
 
     private static final int CAPACITY_START = 256;
     /** So many empty levels are never too many. */
     private static final int EMPTY_MAX = 8;
 
-    private final Side side;
-    private long[] keys = new long[CAPACITY_START];
+    final Side side;
+    final Ladder opposite;
+    private final long sign;
+    private final Index<PriceLevel> byKey = new Index<>();
     private @Nullable PriceLevel[] levels = new @Nullable PriceLevel[CAPACITY_START];
     private int size;
     private int empty;
-    private @Nullable PriceLevel[] spare = new @Nullable PriceLevel[CAPACITY_START];
-    private int spareCount;
+    private final List<PriceLevel> spare = new ArrayList<>();
 
-    Ladder(Side side) {
-        this.side = side;
+    /** The ladder of buyers, with that of sellers opposite. */
+    Ladder() {
+        side = Side.BUY;
+        sign = 1;
+        opposite = new Ladder(this);
+    }
+
+    private Ladder(Ladder buyers) {
+        side = Side.SELL;
+        sign = -1;
+        opposite = buyers;
+    }
+
+    /** The key of a limit price. */
+    long key(long priceUnits) {
+        return sign * priceUnits;
+    }
+
+    /** The key of an order's place. */
+    long key(OrderNode order) {
+        return order.unpriced ? UNPRICED : key(order.priceUnits);
+    }
+
+    /** Whether an order of this side with a key would trade with the opposite side's best level. */
+    boolean reaches(long key, PriceLevel best) {
+        return best.number >= -key;
     }
 
     /** How many levels there are, empty ones among them. */
@@ -43,31 +76,32 @@ final class Ladder {
         return size == 0 ? null : levels[size - 1];
     }
 
-    /** The rank of the level of an order's price, or -1 minus the rank that it would have. */
-    int find(OrderNode order, boolean unpriced) {
-        return rank(key(order.priceUnits, unpriced));
+    /** The level of a key, or null. */
+    @Nullable
+    PriceLevel find(long key) {
+        return byKey.get(key);
     }
 
-    /** A new level for an order's price. */
-    PriceLevel take(OrderNode order, boolean unpriced) {
-        PriceLevel level = spareCount == 0 ? new PriceLevel() : Objects.requireNonNull(spare[--spareCount]);
-        level.become(side, order.priceUnits, unpriced);
+    /** A new level for a key. */
+    PriceLevel take(long key) {
+        PriceLevel level = spare.isEmpty() ? new PriceLevel(side == Side.BUY) : spare.removeLast();
+        level.number = key;
         return level;
     }
 
-    /** Puts a level in at its rank. */
-    void insert(int rank, PriceLevel level) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size * 2);
+    /** Puts a level in that is not there. */
+    void insert(PriceLevel level) {
+        if (size == levels.length) {
             levels = Arrays.copyOf(levels, size * 2);
         }
-        if (rank < size) {
-            System.arraycopy(keys, rank, keys, rank + 1, size - rank);
+        int rank = size;
+        if (size > 0 && at(size - 1).number > level.number) {
+            rank = rank(level.number);
             System.arraycopy(levels, rank, levels, rank + 1, size - rank);
         }
-        keys[rank] = key(level.priceUnits, level.unpriced);
         levels[rank] = level;
         level.listed = true;
+        byKey.add(level);
         size++;
     }
 
@@ -77,14 +111,11 @@ final class Ladder {
      */
     void emptied() {
         empty++;
-        while (size > 0 && isEmpty(size - 1)) {
+        while (size > 0 && at(size - 1).isEmpty()) {
             PriceLevel level = at(--size);
-            level.listed = false;
             levels[size] = null;
             empty--;
-            if (!level.changed) {
-                giveBack(level);
-            }
+            drop(level);
         }
         if (empty > EMPTY_MAX && empty > size / 2) {
             compact();
@@ -96,17 +127,18 @@ final class Ladder {
         empty--;
     }
 
+    /** Keeps a level that is gone to be used again. */
+    void giveBack(PriceLevel level) {
+        spare.add(level);
+    }
+
     private void compact() {
         int kept = 0;
         for (int rank = 0; rank < size; rank++) {
             PriceLevel level = at(rank);
-            if (isEmpty(rank)) {
-                level.listed = false;
-                if (!level.changed) {
-                    giveBack(level);
-                }
+            if (level.isEmpty()) {
+                drop(level);
             } else {
-                keys[kept] = keys[rank];
                 levels[kept++] = level;
             }
         }
@@ -115,42 +147,26 @@ final class Ladder {
         empty = 0;
     }
 
-    private boolean isEmpty(int rank) {
-        return at(rank).first == null;
-    }
-
-    /** Keeps a level that is gone to be used again. */
-    void giveBack(PriceLevel level) {
-        if (spareCount == spare.length) {
-            spare = Arrays.copyOf(spare, spareCount * 2);
+    private void drop(PriceLevel level) {
+        level.listed = false;
+        byKey.remove(level);
+        if (!level.changed) {
+            giveBack(level);
         }
-        spare[spareCount++] = level;
     }
 
-    /** The place of a key, or -1 minus the place where it belongs. */
+    /** The place where a key belongs that is not the highest. */
     private int rank(long key) {
-        if (size == 0 || keys[size - 1] < key) {
-            return -1 - size;
-        }
         int low = 0;
-        int length = size;
-        while (length > 1) {
-            int half = length >>> 1;
-            low = keys[low + half] <= key ? low + half : low;
-            length -= half;
+        int high = size - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(middle).number < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        long found = keys[low];
-        if (found == key) {
-            return low;
-        }
-        return found < key ? -2 - low : -1 - low;
-    }
-
-    /** Rises with what trades first: market orders before all prices. */
-    private long key(long priceUnits, boolean unpriced) {
-        if (unpriced) {
-            return Long.MAX_VALUE;
-        }
-        return side == Side.BUY ? priceUnits : -priceUnits;
+        return low;
     }
 }

@@ -2,7 +2,6 @@ package exchange.bourse.matching.fast;
 
 import exchange.bourse.market.CircuitBreaker;
 import exchange.bourse.market.CloseReason;
-import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.SelfTradePrevention;
 import exchange.bourse.market.Side;
@@ -21,15 +20,15 @@ final class Matcher {
         this.state = state;
     }
 
-    /** Whether a limit order would trade at once. */
-    boolean crosses(Side side, long priceUnits) {
-        PriceLevel best = state.ladder(side.opposite()).best();
-        return best != null && reaches(side, priceUnits, best.priceUnits);
+    /** Whether a limit order of a side would trade at once. */
+    boolean crosses(Ladder own, long priceUnits) {
+        PriceLevel best = own.opposite.best();
+        return best != null && own.reaches(own.key(priceUnits), best);
     }
 
     /** Lets an order in that is in no queue. */
     void enter(OrderNode taker) {
-        boolean limit = taker.type == OrderType.LIMIT;
+        boolean limit = !taker.unpriced;
         if (state.phase != Phase.CONTINUOUS) {
             state.rest(taker);
         } else if (limit && taker.instructions.trigger() != Trigger.NONE
@@ -51,22 +50,24 @@ final class Matcher {
 
     /** Trades what trades. Returns null if that was all of the order, else why it ended. */
     private @Nullable CloseReason match(OrderNode taker) {
-        Ladder opposite = state.ladder(taker.side.opposite());
-        boolean limit = taker.type == OrderType.LIMIT;
-        long boundUnits = limit ? taker.priceUnits : collarUnits(taker.side);
+        Ladder own = taker.ladder;
+        Ladder opposite = own.opposite;
+        boolean limit = !taker.unpriced;
+        long bound = own.key(limit ? taker.priceUnits : collarUnits(own.side));
         while (!taker.isComplete()) {
             PriceLevel level = opposite.best();
             if (level == null) {
                 return limit ? CloseReason.IMMEDIATE_OR_CANCEL : nothingLeft(taker);
             }
-            if (!reaches(taker.side, boundUnits, level.priceUnits)) {
+            if (!own.reaches(bound, level)) {
                 return limit ? CloseReason.IMMEDIATE_OR_CANCEL : CloseReason.PRICE_BAND;
             }
-            if (breaks(level.priceUnits)) {
+            long priceUnits = level.priceUnits();
+            if (breaks(priceUnits)) {
                 state.enter(Phase.AUCTION, state.nowMs + state.market.rules().breaker().callMs());
                 return CloseReason.INTERRUPTED;
             }
-            CloseReason end = meet(taker, Objects.requireNonNull(level.first, "a level has orders"), level.priceUnits);
+            CloseReason end = meet(taker, Objects.requireNonNull(level.first(), "the best level has orders"), priceUnits);
             if (end != null) {
                 return end;
             }
@@ -142,14 +143,15 @@ final class Matcher {
 
     /** Whether all of an order would trade at once, with nobody of its own account unless that one is cancelled for it. */
     private boolean fillable(OrderNode taker) {
-        Ladder opposite = state.ladder(taker.side.opposite());
+        Ladder own = taker.ladder;
+        Ladder opposite = own.opposite;
         long missingUnits = taker.remainingUnits;
         for (int rank = opposite.size() - 1; rank >= 0 && missingUnits > 0; rank--) {
             PriceLevel level = opposite.at(rank);
-            if (level.first == null) {
+            if (level.isEmpty()) {
                 continue;
             }
-            if (!reaches(taker.side, taker.priceUnits, level.priceUnits) || breaks(level.priceUnits)) {
+            if (!own.reaches(own.key(taker.priceUnits), level) || breaks(level.priceUnits())) {
                 return false;
             }
             if (taker.instructions.selfTrade() == SelfTradePrevention.NONE) {
@@ -158,7 +160,7 @@ final class Matcher {
             }
             long ownUnits = 0;
             long aheadUnits = 0;
-            for (OrderNode maker = level.first; maker != null; maker = maker.behind) {
+            for (OrderNode maker = level.first(); maker != null; maker = PriceLevel.after(maker)) {
                 if (maker.account.equals(taker.account)) {
                     ownUnits += maker.remainingUnits;
                 } else if (ownUnits == 0) {
@@ -187,9 +189,5 @@ final class Matcher {
 
     private static CloseReason nothingLeft(OrderNode taker) {
         return taker.byAmount && taker.budgetUnits == 0 ? CloseReason.SPENT : CloseReason.NO_LIQUIDITY;
-    }
-
-    private static boolean reaches(Side side, long boundUnits, long oppositeUnits) {
-        return side == Side.BUY ? oppositeUnits <= boundUnits : oppositeUnits >= boundUnits;
     }
 }

@@ -9,38 +9,38 @@ import exchange.bourse.matching.RestingOrder;
 import org.jspecify.annotations.Nullable;
 
 /** An order as the fast book holds it: a link in its level's queue. Nodes are used again, so nothing may keep one beyond a command. */
-final class OrderNode implements OrderView {
+final class OrderNode extends Entry implements OrderView {
 
-    long id;
     String account = "";
-    Side side = Side.BUY;
-    OrderType type = OrderType.LIMIT;
+    /** Its side of the book. */
+    Ladder ladder;
+    /** Whether it is a market order. */
+    boolean unpriced;
     long priceUnits;
     long remainingUnits;
     long visibleUnits;
+    long arrival;
     long filledUnits;
     long budgetUnits;
     boolean byAmount;
-    long arrival;
     boolean waiting;
     Instructions instructions = Instructions.PLAIN;
 
     /** Whether the book lists it as open. */
     boolean open;
-    /** What it may trade in an auction. */
-    long executableUnits;
+    /** The level in whose queue it is, or null. */
     @Nullable
     PriceLevel level;
-    @Nullable
-    OrderNode ahead;
-    @Nullable
-    OrderNode behind;
 
-    void become(IncomingOrder order) {
-        id = order.id();
+    OrderNode(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    void become(IncomingOrder order, Ladder itsLadder) {
+        number = order.id();
         account = order.account();
-        side = order.side();
-        type = order.type();
+        ladder = itsLadder;
+        unpriced = order.type() == OrderType.MARKET;
         priceUnits = order.priceUnits();
         remainingUnits = order.quantityUnits();
         visibleUnits = 0;
@@ -52,11 +52,11 @@ final class OrderNode implements OrderView {
         instructions = order.instructions();
     }
 
-    void become(RestingOrder order) {
-        id = order.id();
+    void become(RestingOrder order, Ladder itsLadder) {
+        number = order.id();
         account = order.account();
-        side = order.side();
-        type = order.type();
+        ladder = itsLadder;
+        unpriced = order.type() == OrderType.MARKET;
         priceUnits = order.priceUnits();
         remainingUnits = order.remainingUnits();
         visibleUnits = order.visibleUnits();
@@ -78,12 +78,12 @@ final class OrderNode implements OrderView {
     }
 
     boolean waitsForRise() {
-        return instructions.trigger().waitsForRise(side);
+        return instructions.trigger().waitsForRise(ladder.side);
     }
 
     @Override
     public long id() {
-        return id;
+        return number;
     }
 
     @Override
@@ -93,12 +93,12 @@ final class OrderNode implements OrderView {
 
     @Override
     public Side side() {
-        return side;
+        return ladder.side;
     }
 
     @Override
     public OrderType type() {
-        return type;
+        return unpriced ? OrderType.MARKET : OrderType.LIMIT;
     }
 
     @Override

@@ -53,6 +53,7 @@ final class BookReports implements BookListener {
     @Override
     public void traded(long sequence, OrderView maker, OrderView taker, long priceUnits, long quantityUnits, long totalUnits) {
         stores.record(market, maker);
+        stores.recordIfKnown(market, taker);
         long tradeId = sequence * PARTITIONS_MAX + market.partition();
         BigDecimal price = Decimals.toEvent(priceUnits, market.scales().price());
         BigDecimal quantity = Decimals.toEvent(quantityUnits, market.scales().base());
@@ -91,7 +92,7 @@ final class BookReports implements BookListener {
 
     @Override
     public void reduced(OrderView order, long byUnits, long totalUnits) {
-        stores.record(market, order);
+        stores.recordIfKnown(market, order);
         OrderReduced report = new OrderReduced(order.id(), market.id(), Decimals.toEvent(byUnits, market.scales().base()),
                 Decimals.toEvent(totalUnits, market.scales().quote()));
         toLedger("reduced-%d".formatted(order.id()), order.account(), report);

@@ -93,12 +93,19 @@ final class BookStores {
         markets.put(definition.getMarket(), definition);
     }
 
-    /** Records an order as it is now; one with nothing remaining that waits for nothing is open no more. */
+    /** Records an order as it is now; one with nothing remaining is open no more, unless an amount sizes it, or it waits for its trigger. */
     void record(Market market, OrderView order) {
-        if (order.remainingUnits() == 0 && !order.waiting()) {
+        if (order.remainingUnits() == 0 && !order.byAmount() && !order.waiting()) {
             forget(order.id());
         } else {
             orders.put(order.id(), BookOrderCodec.encode(order, market));
+        }
+    }
+
+    /** The same for an order that may be on its way in; it rested before if this is an auction, or if it was amended. */
+    void recordIfKnown(Market market, OrderView order) {
+        if (orders.get(order.id()) != null) {
+            record(market, order);
         }
     }
 

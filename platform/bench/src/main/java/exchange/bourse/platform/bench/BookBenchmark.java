@@ -1,7 +1,10 @@
 package exchange.bourse.platform.bench;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,25 +17,22 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** One case: a stream of commands through a book that holds about as many orders all the time. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 12)
-@Measurement(iterations = 11)
-@Fork(value = 1, jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
+@Warmup(iterations = 7)
+@Measurement(iterations = 5)
+@Fork(value = 1, jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "--sun-misc-unsafe-memory-access=allow",
+        "-Dslf4j.internal.verbosity=ERROR"})
 public class BookBenchmark {
 
     static final int COMMANDS = 500_000;
     private static final long SEED = 7;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long SLOWEST_NS = TimeUnit.SECONDS.toNanos(10);
-
-    /** Whose book. */
-    @Param({"ours", "theirs"})
-    public String book = "ours";
 
     /** What the commands are made of. */
     @Param({"MOVES", "PLACE_CANCEL_TAKE"})
@@ -42,22 +42,47 @@ public class BookBenchmark {
     @Param({"1000", "100000"})
     public int resting = 1_000;
 
-    private final Histogram latenciesNs = new Histogram(SLOWEST_NS, 3);
-    private Prepared prepared = Prepared.NOTHING;
-    private BookDriver driver = Prepared.NOTHING.ours();
+    /** Whose book. */
+    @Param({"ours", "theirs"})
+    public String book = "ours";
 
-    /** Makes the commands once. */
+    private final Histogram latenciesNs = new Histogram(SLOWEST_NS, 3);
+    private CommandStream stream = new CommandStream(Mix.MOVES, 0, 0, SEED);
+    private BookDriver driver = new OurBook(stream);
+
+    /** What an iteration hands over beside its time: how long single commands took, in nanoseconds. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Percentiles {
+        /** Half of the commands took at most this. */
+        public long p50Ns;
+        /** 99 % did. */
+        public long p99Ns;
+        /** 99.9 % did. */
+        public long p999Ns;
+    }
+
+    /** What the commands of an iteration, and not the filling of the book before them, took from the heap. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Allocation {
+        /** Bytes per command. */
+        public double bytesPerCommand;
+    }
+
+    /** Makes the commands once. The collector then puts them side by side: what else was made meanwhile lies between them. */
     @Setup(Level.Trial)
     public void prepare() {
-        prepared = Prepared.of(mix, resting, COMMANDS, SEED);
+        stream = new CommandStream(mix, resting, COMMANDS, SEED);
+        System.gc();
     }
 
     /** Fills a new book. */
     @Setup(Level.Invocation)
     public void fill() {
         latenciesNs.reset();
-        driver = book.equals("ours") ? prepared.ours() : prepared.theirs();
-        for (int i = 0; i < prepared.stream().preload; i++) {
+        driver = book.equals("ours") ? new OurBook(stream) : new TheirBook(stream);
+        for (int i = 0; i < stream.preload; i++) {
             driver.apply(i);
         }
     }
@@ -65,28 +90,27 @@ public class BookBenchmark {
     /** All commands, one after the other. */
     @Benchmark
     @OperationsPerInvocation(COMMANDS)
-    public long throughput() {
-        for (int i = prepared.stream().preload; i < prepared.stream().length(); i++) {
+    public long throughput(Allocation allocation) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = stream.preload; i < stream.length(); i++) {
             driver.apply(i);
         }
+        allocation.bytesPerCommand = (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / COMMANDS;
         return driver.tradedUnits();
     }
 
     /** The same with a look at the clock around each command. */
     @Benchmark
     @OperationsPerInvocation(COMMANDS)
-    public long latency() {
-        for (int i = prepared.stream().preload; i < prepared.stream().length(); i++) {
+    public long latency(Percentiles percentiles) {
+        for (int i = stream.preload; i < stream.length(); i++) {
             long start = System.nanoTime();
             driver.apply(i);
             latenciesNs.recordValue(Math.min(SLOWEST_NS, System.nanoTime() - start));
         }
+        percentiles.p50Ns = latenciesNs.getValueAtPercentile(50);
+        percentiles.p99Ns = latenciesNs.getValueAtPercentile(99);
+        percentiles.p999Ns = latenciesNs.getValueAtPercentile(99.9);
         return driver.tradedUnits();
-    }
-
-    /** Hands the percentiles of the last measurement to whoever started the run. */
-    @TearDown(Level.Trial)
-    public void report() {
-        Latencies.write(book, mix.name(), resting, latenciesNs);
     }
 }

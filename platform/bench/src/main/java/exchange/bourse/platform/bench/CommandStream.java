@@ -1,33 +1,29 @@
 package exchange.bourse.platform.bench;
 
+import exchange.bourse.market.Instructions;
+import exchange.bourse.market.OrderType;
+import exchange.bourse.market.Side;
+import exchange.bourse.market.TimeInForce;
+import exchange.bourse.matching.Amendment;
+import exchange.bourse.matching.IncomingOrder;
 import java.util.Random;
 
 /**
- * The commands of one case, as arrays: orders that rest before the measurement, then what is measured. Made once from a seed on a book of
- * our own, so that moves and cancels name orders that are open.
+ * The commands of one case: orders that rest before the measurement, then what is measured. Made once from a seed on a book of our own, so
+ * that moves and cancels name orders that are open. Both books are given these same objects, made beforehand as by the one that decodes a
+ * record.
  */
 final class CommandStream {
 
-    /** What a command does. */
-    enum Operation {
-        /** A limit order that may rest. */
-        PLACE,
-        /** A limit order that takes or is cancelled. */
-        TAKE,
-        /** Another price for an open order. */
-        MOVE,
-        /** The end of an open order. */
-        CANCEL
-    }
+    /** Whose all orders are. */
+    static final String ACCOUNT = "account";
 
+    private static final Instructions TAKING = Instructions.PLAIN.lasting(TimeInForce.IOC, 0);
     private static final long CENTRE = 100_000;
     private static final int SIZE_MAX = 100;
 
-    final Operation[] operations;
-    final long[] ids;
-    final long[] prices;
-    final long[] sizes;
-    final boolean[] buys;
+    /** Each an {@link IncomingOrder}, an {@link Amendment} or a {@link Cancel}. */
+    final Object[] commands;
     final int preload;
 
     private final Random random;
@@ -44,82 +40,68 @@ final class CommandStream {
      * @param measured how many commands are measured
      */
     CommandStream(Mix mix, int resting, int measured, long seed) {
-        int length = resting + measured;
-        operations = new Operation[length];
-        ids = new long[length];
-        prices = new long[length];
-        sizes = new long[length];
-        buys = new boolean[length];
+        commands = new Object[resting + measured];
         preload = resting;
         random = new Random(seed);
         this.mix = mix;
         spread = Math.max(100, resting / 20);
         model = new OurBook(this);
-        for (int i = 0; i < length; i++) {
-            Operation operation = i < resting ? Operation.PLACE : next(resting);
-            fill(i, operation);
-            model.prepare(i);
+        for (int i = 0; i < commands.length; i++) {
+            commands[i] = i < resting ? order(Instructions.PLAIN, 0) : next(resting);
             model.apply(i);
-            if (operation == Operation.PLACE && model.isOpen(ids[i])) {
-                open.add(ids[i], prices[i], buys[i]);
+            if (commands[i] instanceof IncomingOrder order && model.isOpen(order.id())) {
+                open.add(order.id(), order.priceUnits(), order.side() == Side.BUY);
             }
         }
     }
 
     int length() {
-        return operations.length;
+        return commands.length;
     }
 
-    private Operation next(int resting) {
+    private Object next(int resting) {
         int dice = random.nextInt(100);
         if (dice < mix.moves()) {
-            return Operation.MOVE;
+            return move();
         }
         if (dice < mix.moves() + mix.places() + mix.cancels()) {
             boolean few = open.size() < resting;
             int places = few ? mix.places() + mix.cancels() / 8 : mix.places() - mix.places() / 8;
-            return random.nextInt(mix.places() + mix.cancels()) < places ? Operation.PLACE : Operation.CANCEL;
+            return random.nextInt(mix.places() + mix.cancels()) < places ? order(Instructions.PLAIN, 0) : cancel();
         }
-        return Operation.TAKE;
+        return order(TAKING, 2L * spread / 10);
     }
 
-    private void fill(int i, Operation operation) {
-        operations[i] = operation;
-        sizes[i] = 1L + random.nextInt(SIZE_MAX);
-        switch (operation) {
-            case PLACE -> order(i, 0);
-            case TAKE -> order(i, 2L * spread / 10);
-            case MOVE -> {
-                pick(i);
-                long before = prices[i];
-                do {
-                    prices[i] = price(buys[i], random.nextInt(100) == 0 ? spread / 50 : 0);
-                } while (prices[i] == before);
-                open.move(ids[i], prices[i]);
-            }
-            case CANCEL -> {
-                pick(i);
-                open.remove(ids[i]);
-            }
-        }
+    private IncomingOrder order(Instructions instructions, long aggression) {
+        Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+        return new IncomingOrder(nextId++, ACCOUNT, side, OrderType.LIMIT, price(side == Side.BUY, aggression),
+                1L + random.nextInt(SIZE_MAX), IncomingOrder.NO_LIMIT, instructions);
     }
 
-    private void order(int i, long aggression) {
-        ids[i] = nextId++;
-        buys[i] = random.nextBoolean();
-        prices[i] = price(buys[i], aggression);
+    private Amendment move() {
+        int place = pick();
+        long price;
+        do {
+            price = price(open.buy(place), random.nextInt(100) == 0 ? spread / 50 : 0);
+        } while (price == open.price(place));
+        open.move(open.id(place), price);
+        return new Amendment(open.id(place), ACCOUNT, price, 0, 0, 0);
     }
 
-    /** An open order; what has been filled meanwhile is forgotten on the way. */
-    private void pick(int i) {
+    private Cancel cancel() {
+        long id = open.id(pick());
+        open.remove(id);
+        return new Cancel(id);
+    }
+
+    /** The place of an open order; what has been filled meanwhile is forgotten on the way. */
+    private int pick() {
         int place = open.random(random);
         while (!model.isOpen(open.id(place))) {
             open.remove(open.id(place));
             place = open.random(random);
         }
-        ids[i] = open.id(place);
-        buys[i] = open.buy(place);
-        prices[i] = open.price(place);
+        return place;
     }
 
     /** Near the centre more often than far from it. */

@@ -1,5 +1,8 @@
 package exchange.bourse.platform.bench;
 
+import exchange.bourse.market.Side;
+import exchange.bourse.matching.Amendment;
+import exchange.bourse.matching.IncomingOrder;
 import exchange.core2.collections.objpool.ObjectsPool;
 import exchange.core2.core.common.CoreSymbolSpecification;
 import exchange.core2.core.common.MatcherEventType;
@@ -15,7 +18,7 @@ import exchange.core2.core.orderbook.IOrderBook;
 import exchange.core2.core.orderbook.OrderBookDirectImpl;
 import exchange.core2.core.orderbook.OrderBookEventsHelper;
 
-/** exchange-core's fast book, set up and given one command again and again as in its own performance test. */
+/** exchange-core's fast book, set up as in its own performance test, which copies each command into one that it uses again and again, too. */
 final class TheirBook implements BookDriver {
 
     private static final CoreSymbolSpecification SYMBOL = CoreSymbolSpecification.builder()
@@ -28,38 +31,38 @@ final class TheirBook implements BookDriver {
             .build();
     private static final long ACCOUNT = 1;
 
-    private final CommandStream stream;
+    private final Object[] commands;
     private final IOrderBook book = new OrderBookDirectImpl(SYMBOL, ObjectsPool.createDefaultTestPool(),
             OrderBookEventsHelper.NON_POOLED_EVENTS_HELPER, LoggingConfiguration.DEFAULT);
     private final OrderCommand command = new OrderCommand();
     private long tradedUnits;
 
     TheirBook(CommandStream stream) {
-        this.stream = stream;
+        commands = stream.commands;
     }
 
     @Override
     public void apply(int number) {
-        command.orderId = stream.ids[number];
         command.uid = ACCOUNT;
-        command.price = stream.prices[number];
-        command.size = stream.sizes[number];
-        command.reserveBidPrice = Long.MAX_VALUE;
-        command.action = stream.buys[number] ? OrderAction.BID : OrderAction.ASK;
         command.timestamp = number;
         command.matcherEvent = null;
         command.resultCode = CommandResultCode.VALID_FOR_MATCHING_ENGINE;
-        switch (stream.operations[number]) {
-            case PLACE -> {
-                command.command = OrderCommandType.PLACE_ORDER;
-                command.orderType = OrderType.GTC;
-            }
-            case TAKE -> {
-                command.command = OrderCommandType.PLACE_ORDER;
-                command.orderType = OrderType.IOC;
-            }
-            case MOVE -> command.command = OrderCommandType.MOVE_ORDER;
-            case CANCEL -> command.command = OrderCommandType.CANCEL_ORDER;
+        Object next = commands[number];
+        if (next instanceof Amendment move) {
+            command.command = OrderCommandType.MOVE_ORDER;
+            command.orderId = move.orderId();
+            command.price = move.priceUnits();
+        } else if (next instanceof IncomingOrder order) {
+            command.command = OrderCommandType.PLACE_ORDER;
+            command.orderId = order.id();
+            command.price = order.priceUnits();
+            command.size = order.quantityUnits();
+            command.reserveBidPrice = Long.MAX_VALUE;
+            command.action = order.side() == Side.BUY ? OrderAction.BID : OrderAction.ASK;
+            command.orderType = order.instructions().rests() ? OrderType.GTC : OrderType.IOC;
+        } else {
+            command.command = OrderCommandType.CANCEL_ORDER;
+            command.orderId = ((Cancel) next).orderId();
         }
         IOrderBook.processCommand(book, command);
         for (MatcherTradeEvent event = command.matcherEvent; event != null; event = event.nextEvent) {

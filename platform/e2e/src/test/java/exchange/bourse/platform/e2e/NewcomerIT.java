@@ -61,6 +61,14 @@ class NewcomerIT {
                 .doesNotContain("errors");
     }
 
+    @Test
+    @Order(3)
+    void theCommandsOfTheDocumentOnMoneyWorkAsPrinted() throws IOException {
+        String output = stack.shell(script("docs/funds.md")).succeeded().output();
+        assertThat(output).contains("\"tid\":\"wire-1\"", "\"fee\":\"0.5\"", "\"state\":\"succeed\"", "\"blockchain_txid\":\"bank-77\"")
+                .doesNotContain("errors");
+    }
+
     private String script(String document) throws IOException {
         return Readme.of(stack.root().resolve(document))
                 .asOneScript()
@@ -70,7 +78,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void twoOrdersThatMatchBecomeATradeBalancesAndAKline() {
         stack.bourse("fund", "trader1", "usd", "2000").succeeded();
         stack.bourse("fund", "trader2", "eth", "3").succeeded();
@@ -106,7 +114,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void everyKindOfOrderDoesWhatItSaysThroughTheRunningExchange() {
         stack.bourse("fund", "trader1", "usd", "5000").succeeded();
         stack.bourse("fund", "trader2", "eth", "20").succeeded();
@@ -123,7 +131,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void badInputGetsAStableCodeAndChangesNothing() {
         Client trader = user("trader3");
         Client owner = user("trader2");
@@ -165,7 +173,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anAnalystReadsTradesKnowingOnlyTheRegistry() {
         List<GenericRecord> trades = trades();
         assertThat(trades).isNotEmpty();
@@ -176,7 +184,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void ordersPlacedWhileTheEngineIsDownAreMatchedOnceWhenItIsBack() {
         stack.bourse("fund", "trader1", "usd", "1000").succeeded();
         stack.bourse("fund", "trader2", "eth", "1").succeeded();
@@ -193,13 +201,13 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aRealTapeComesOutAsItWentIn() {
         assertThat(stack.bourse("replay", "tape", "--limit", "500").succeeded().output()).contains("500");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aRealOrderStreamIsFilledAsTheExchangeFilledIt() {
         Path recording = stack.data().resolve("bitstamp-btcusd-2015-05-01");
         assumeTrue(Files.isDirectory(recording), "no recording in " + recording);
@@ -207,7 +215,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theTestsDoNotReplaceThePartsOfARunningExchange() {
         // Without the refusal, this prints a version and succeeds.
         Stack.Result refused = stack.bourse("test", "--version");
@@ -216,7 +224,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void downLeavesNoProcessAndUpFindsEverythingAgain() throws IOException {
         List<String> before = trades().stream().map(Object::toString).sorted().toList();
         String balances = user("trader1").get("/account/balances").body().toString();
@@ -232,7 +240,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void nothingIsLeftOverWhenTheLauncherIsKilled() throws IOException {
         List<ProcessHandle> running = running();
         process("supervisor").destroyForcibly();

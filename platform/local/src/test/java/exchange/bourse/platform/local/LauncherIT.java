@@ -76,6 +76,20 @@ class LauncherIT {
     }
 
     @Test
+    void benchmarksAreBuiltByThemselvesWhenTheyAreNamed() throws IOException, InterruptedException {
+        change("module/src/main/Program.java");
+        write("platform/bench/target/bourse-bench-1.jar");
+
+        assertThat(run("bench")).contains("./bourse bench core").hasLineCount(1);
+        assertThat(run("bench", "everything")).contains("./bourse bench core").hasLineCount(1);
+        assertThat(builds()).isEmpty();
+
+        run("bench", "core");
+
+        assertThat(builds()).containsExactly("-q -B -DskipTests package -pl platform/bench -am");
+    }
+
+    @Test
     void nothingIsBuiltUnderARunningExchangeWhateverItsHome() throws IOException, InterruptedException {
         change("module/src/main/Program.java");
         // Only the arguments count: they are those of a supervisor of this clone.

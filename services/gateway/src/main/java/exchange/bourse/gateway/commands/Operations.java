@@ -6,7 +6,6 @@ import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
-import exchange.bourse.events.Deposit;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.Side;
@@ -16,9 +15,7 @@ import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.market.Phase;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in what operators define and book.
+ * Takes in what operators define and cancel.
  *
  * <p>Definitions come one at a time, so that each is checked against those before it. Each step is taken only when the one before is known
  * to have succeeded, and each may be taken again: after an unknown outcome the same request, repeated, completes what it began.
@@ -96,11 +93,6 @@ public class Operations {
     /** Cancels everybody's orders in a market, or those of a side. */
     public void cancelAll(MarketDefinition market, @Nullable Side side) {
         log.write(new BookCommand(market.getMarket(), market.getPartition(), new CancelAllInBook(null, side)));
-    }
-
-    /** Books a deposit; a second one with the same id changes nothing. */
-    public void deposit(String depositId, String account, String asset, BigDecimal amount) {
-        log.write(List.of(new AccountCommand(depositId, account, new Deposit(depositId, asset, Amounts.event(amount)))));
     }
 
     private static boolean takesOrders(MarketDefinition market) {

@@ -4,7 +4,6 @@ import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AmendOrder;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
-import exchange.bourse.events.OrderState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
@@ -44,7 +43,7 @@ public class OrderAmendment {
      */
     public OrderEvent amend(String account, OrderName name, AmendmentRequest request) {
         OrderEvent order = orders.find(account, name).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
-        if (order.getState() != OrderState.PENDING && order.getState() != OrderState.WAIT) {
+        if (!OrderQueries.isOpen(order)) {
             throw new ApiException(ErrorCode.of(RejectReason.ORDER_NOT_FOUND));
         }
         MarketDefinition definition = definitions.market(order.getMarket())

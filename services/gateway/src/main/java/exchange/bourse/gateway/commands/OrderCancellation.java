@@ -4,7 +4,6 @@ import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.CancelOrder;
 import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.OrderEvent;
-import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
@@ -35,7 +34,7 @@ public class OrderCancellation {
      */
     public OrderEvent cancel(String account, OrderName name) {
         OrderEvent order = orders.find(account, name).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
-        if (isOpen(order)) {
+        if (OrderQueries.isOpen(order)) {
             log.write(List.of(command(account, new CancelOrder(order.getOrderId()))));
         }
         return order;
@@ -57,10 +56,6 @@ public class OrderCancellation {
                 .toList();
         log.write(List.of(command(account, new CancelOrders(market, side))));
         return open;
-    }
-
-    private static boolean isOpen(OrderEvent order) {
-        return order.getState() == OrderState.PENDING || order.getState() == OrderState.WAIT;
     }
 
     private static AccountCommand command(String account, Object cancel) {

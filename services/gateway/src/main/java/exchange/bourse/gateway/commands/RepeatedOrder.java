@@ -42,7 +42,7 @@ final class RepeatedOrder {
         }
         Optional<OrderEvent> named = orders.find(account, new OrderName.Client(name)).filter(this::keepsItsName);
         if (named.isPresent() && !isSame(request, named.get())) {
-            if (isOpen(named.get())) {
+            if (OrderQueries.isOpen(named.get())) {
                 throw new ApiException(ErrorCode.ORDER_CLIENT_ORDER_ID_TAKEN);
             }
             return Optional.empty();
@@ -52,11 +52,7 @@ final class RepeatedOrder {
 
     private boolean keepsItsName(OrderEvent order) {
         boolean freed = order.getState() == OrderState.REJECT || CloseReason.CANCELLED.code().equals(order.getReason());
-        return isOpen(order) || (!freed && order.getUpdatedAt().isAfter(clock.instant().minus(ClientNames.MEMORY)));
-    }
-
-    private static boolean isOpen(OrderEvent order) {
-        return order.getState() == OrderState.PENDING || order.getState() == OrderState.WAIT;
+        return OrderQueries.isOpen(order) || (!freed && order.getUpdatedAt().isAfter(clock.instant().minus(ClientNames.MEMORY)));
     }
 
     private static boolean isSame(OrderRequest request, OrderEvent order) {

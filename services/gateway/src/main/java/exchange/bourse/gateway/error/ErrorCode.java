@@ -1,5 +1,6 @@
 package exchange.bourse.gateway.error;
 
+import exchange.bourse.ledger.FundsRefusal;
 import exchange.bourse.market.RejectReason;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
@@ -53,6 +54,17 @@ public enum ErrorCode {
 
     ACCOUNT_CURRENCY_DOESNT_EXIST(422, "account.currency.doesnt_exist", "There is no such currency."),
     ACCOUNT_INVALID_NONZERO(422, "account.balances.invalid_nonzero", "nonzero is not true or false."),
+
+    FUNDS_INVALID_STATE(422, "account.funds.invalid_filter_state", "state is none that a deposit, or a withdrawal, can have."),
+    WITHDRAW_INSUFFICIENT_BALANCE(FundsRefusal.INSUFFICIENT_BALANCE),
+    WITHDRAW_NON_DECIMAL_AMOUNT(422, "account.withdraw.non_decimal_amount", "amount is missing or not a decimal number."),
+    WITHDRAW_NON_POSITIVE_AMOUNT(422, "account.withdraw.non_positive_amount", "amount is not above zero."),
+    FUNDS_INVALID_AMOUNT(FundsRefusal.AMOUNT_INVALID),
+    FUNDS_ID_TAKEN(FundsRefusal.ID_TAKEN),
+    FUNDS_WRONG_STATE(FundsRefusal.WRONG_STATE),
+    WITHDRAW_MISSING_RID(422, "account.withdraw.missing_rid", "rid, the recipient, is missing or longer than 256 characters."),
+    WITHDRAW_TOO_LONG_NOTE(422, "account.withdraw.too_long_note", "note is longer than 256 characters."),
+    WITHDRAW_INVALID_TID(422, "account.withdraw.invalid_tid", "tid is not 1 to 64 letters, digits, hyphens and underscores."),
 
     MARKET_DOESNT_EXIST(422, "market.market.doesnt_exist", "There is no such market."),
     MARKET_NOT_ENABLED(RejectReason.MARKET_NOT_ENABLED),
@@ -184,7 +196,14 @@ public enum ErrorCode {
     ADMIN_DEPOSIT_NON_DECIMAL_AMOUNT(422, "admin.deposit.non_decimal_amount", "amount is missing or not a decimal number."),
     ADMIN_DEPOSIT_INVALID_AMOUNT(422, "admin.deposit.invalid_amount",
             "amount is not above zero, too large, or finer than the currency's precision."),
-    ADMIN_DEPOSIT_INVALID_TID(422, "admin.deposit.invalid_tid", "tid is not 1 to 64 letters, digits, hyphens and underscores.");
+    ADMIN_DEPOSIT_INVALID_TID(422, "admin.deposit.invalid_tid", "tid is not 1 to 64 letters, digits, hyphens and underscores."),
+    ADMIN_DEPOSIT_INVALID_FEE(422, "admin.deposit.invalid_fee",
+            "fee is no decimal number, negative, too large, or finer than the currency's precision."),
+    ADMIN_DEPOSIT_INVALID_STATE(422, "admin.deposit.invalid_state", "state is not accepted, submitted or processing."),
+    ADMIN_DEPOSIT_INVALID_ACTION(422, "admin.deposit.invalid_action", "action is missing, or not accept, collect, cancel or reject."),
+    ADMIN_WITHDRAW_INVALID_ACTION(422, "admin.withdraw.invalid_action",
+            "action is missing, or not process, complete, cancel, reject or fail."),
+    ADMIN_WITHDRAW_INVALID_TXID(422, "admin.withdraw.invalid_txid", "txid is longer than 256 characters.");
 
     private final HttpStatus status;
     private final String code;
@@ -194,6 +213,10 @@ public enum ErrorCode {
         this.status = HttpStatus.valueOf(status);
         this.code = code;
         this.meaning = meaning;
+    }
+
+    ErrorCode(FundsRefusal refusal) {
+        this(422, refusal.code(), refusal.meaning());
     }
 
     ErrorCode(RejectReason reason) {

@@ -1,6 +1,7 @@
 package exchange.bourse.gateway.views;
 
 import exchange.bourse.events.OrderEvent;
+import exchange.bourse.events.OrderState;
 import exchange.bourse.views.OrderViews;
 import exchange.bourse.views.Slice;
 import java.time.Instant;
@@ -37,6 +38,11 @@ public class OrderQueries {
             case OrderName.Client client -> views.byClientId(account, client.clientOrderId());
         };
         return shown.or(() -> pending);
+    }
+
+    /** Whether an order is not final. */
+    public static boolean isOpen(OrderEvent order) {
+        return order.getState() == OrderState.PENDING || order.getState() == OrderState.WAIT;
     }
 
     /** All orders of an account that are not final. */

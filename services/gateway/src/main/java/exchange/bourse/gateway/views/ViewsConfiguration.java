@@ -5,6 +5,7 @@ import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.views.AccountViews;
 import exchange.bourse.views.BoundedRocksDb;
 import exchange.bourse.views.Definitions;
+import exchange.bourse.views.FundsViews;
 import exchange.bourse.views.MarketViews;
 import exchange.bourse.views.OrderViews;
 import exchange.bourse.views.ViewReader;
@@ -87,6 +88,11 @@ class ViewsConfiguration {
     @Bean
     AccountViews accountViews(ViewReader reader) {
         return new AccountViews(reader);
+    }
+
+    @Bean
+    FundsViews fundsViews(ViewReader reader) {
+        return new FundsViews(reader);
     }
 
     @Bean

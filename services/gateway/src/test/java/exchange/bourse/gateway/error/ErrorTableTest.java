@@ -2,6 +2,7 @@ package exchange.bourse.gateway.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exchange.bourse.ledger.FundsRefusal;
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.RejectReason;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class ErrorTableTest {
 
                         Every error answer is `{"errors":["code", ...]}`; the codes are stable. A request with several mistakes may get several codes.
 
-                        This file is made from `ErrorCode`, `RejectReason` and `CloseReason`; after a change of it, run the gateway's tests with `-Dbourse.docs.write=true`.
+                        This file is made from `ErrorCode`, `RejectReason`, `CloseReason` and `FundsRefusal`; after a change of it, run the gateway's tests with `-Dbourse.docs.write=true`.
 
                         | Status | Code | Meaning |
                         | --- | --- | --- |
@@ -43,16 +44,20 @@ class ErrorTableTest {
                         reason.meaning()));
         Stream<String> closes = Arrays.stream(CloseReason.values())
                 .map(reason -> "| `%s` | ended: the order is `cancel`, or `done` | %s |\n".formatted(reason.code(), reason.meaning()));
-        return Stream.concat(rejects, closes)
+        Stream<String> funds = Arrays.stream(FundsRefusal.values())
+                .map(reason -> "| `%s` | refused: a deposit or withdrawal is `rejected`, or stays as it is | %s |\n"
+                        .formatted(reason.code(), reason.meaning()));
+        return Stream.of(rejects, closes, funds)
+                .flatMap(rows -> rows)
                 .collect(Collectors.joining("",
                         """
 
-                        # Reasons of an order
+                        # Reasons
 
-                        What the exchange decides after it took a command in is told by the order's `reason`, in the API and in the topic `order-events`. The
-                        families are closed and the codes are stable; those of refusals are the API's own error codes, given at once where the gateway knows.
+                        What the exchange decides after it took a command in is told by the `reason` of the order, deposit or withdrawal, in the API and in the
+                        topics `order-events`, `deposit-events` and `withdrawal-events`. The families are closed and the codes are stable; those of refusals are the API's own error codes, given at once where the gateway knows.
 
-                        | Code | The order | Meaning |
+                        | Code | What follows | Meaning |
                         | --- | --- | --- |
                         """,
                         ""));

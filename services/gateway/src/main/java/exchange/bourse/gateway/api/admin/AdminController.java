@@ -1,7 +1,5 @@
 package exchange.bourse.gateway.api.admin;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import exchange.bourse.gateway.api.Decimals;
 import exchange.bourse.gateway.api.Fails;
 import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What operators do. */
+/** What operators define. */
 @Tag(name = "admin")
 @SecurityRequirement(name = "bearer")
 @RestController
@@ -31,19 +29,12 @@ class AdminController {
     private final Operations operations;
     private final CurrencyReader currencies;
     private final MarketReader markets;
-    private final DepositReader deposits;
 
-    AdminController(Operations operations, CurrencyReader currencies, MarketReader markets, DepositReader deposits) {
+    AdminController(Operations operations, CurrencyReader currencies, MarketReader markets) {
         this.operations = operations;
         this.currencies = currencies;
         this.markets = markets;
-        this.deposits = deposits;
     }
-
-    /** A deposit that was taken in. */
-    @Schema(name = "Deposit")
-    record DepositJson(@JsonProperty("tid") String tid, @JsonProperty("uid") String uid, @JsonProperty("currency") String currency,
-            @JsonProperty("amount") String amount, @JsonProperty("state") String state) {}
 
     @Operation(summary = "Define a currency, or change it", description = "Precision and type are permanent; what is left out stays.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Currency.class)))
@@ -77,18 +68,5 @@ class AdminController {
     @ResponseStatus(HttpStatus.CREATED)
     MarketJson market(RequestParams params) {
         return MarketJson.of(operations.defineMarket(() -> markets.read(params)));
-    }
-
-    @Operation(summary = "Book a deposit", description = "A second deposit with the same tid changes nothing.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Deposit.class)))
-    @Fails({ErrorCode.ADMIN_DEPOSIT_INVALID_UID, ErrorCode.ADMIN_DEPOSIT_CURRENCY_DOESNT_EXIST, ErrorCode.ADMIN_DEPOSIT_NON_DECIMAL_AMOUNT,
-            ErrorCode.ADMIN_DEPOSIT_INVALID_AMOUNT, ErrorCode.ADMIN_DEPOSIT_INVALID_TID, ErrorCode.COMMANDS_UNAVAILABLE,
-            ErrorCode.OUTCOME_UNKNOWN})
-    @PostMapping("/deposits/new")
-    @ResponseStatus(HttpStatus.CREATED)
-    DepositJson deposit(RequestParams params) {
-        DepositReader.NewDeposit deposit = deposits.read(params);
-        operations.deposit(deposit.tid(), deposit.uid(), deposit.currency(), deposit.amount());
-        return new DepositJson(deposit.tid(), deposit.uid(), deposit.currency(), Decimals.text(deposit.amount()), "submitted");
     }
 }

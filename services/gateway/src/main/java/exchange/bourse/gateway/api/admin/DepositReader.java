@@ -1,23 +1,28 @@
 package exchange.bourse.gateway.api.admin;
 
 import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.Deposit;
+import exchange.bourse.events.DepositState;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.RequestParams;
+import exchange.bourse.gateway.api.Tids;
+import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.commands.Amounts;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
 import exchange.bourse.views.Definitions;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads a deposit. */
 @Component
 final class DepositReader {
 
-    private static final Pattern TID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Map<String, DepositState> STATES = Words
+            .of(new DepositState[]{DepositState.ACCEPTED, DepositState.SUBMITTED, DepositState.PROCESSING});
 
     private final Definitions definitions;
 
@@ -28,12 +33,10 @@ final class DepositReader {
     /**
      * A deposit as an operator wants it.
      *
-     * @param tid its id
      * @param uid the account
-     * @param currency the currency
-     * @param amount the amount, above zero
+     * @param command the deposit
      */
-    record NewDeposit(String tid, String uid, String currency, BigDecimal amount) {}
+    record NewDeposit(String uid, Deposit command) {}
 
     /**
      * The deposit that an operator wants.
@@ -47,7 +50,7 @@ final class DepositReader {
             reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_UID);
         }
         String tid = reader.text("tid");
-        if (tid != null && !TID.matcher(tid).matches()) {
+        if (tid != null && !Tids.isValid(tid)) {
             reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_TID);
         }
         String currency = reader.text("currency");
@@ -60,10 +63,18 @@ final class DepositReader {
         if (amount != null && asset != null && (amount.signum() <= 0 || !Amounts.countable(amount, asset.getScale(), asset.getScale()))) {
             reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_AMOUNT);
         }
+        BigDecimal fee = reader.decimal("fee", ErrorCode.ADMIN_DEPOSIT_INVALID_FEE);
+        if (fee != null && asset != null && !Amounts.countable(fee, asset.getScale(), asset.getScale())) {
+            reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_FEE);
+        }
+        DepositState state = reader.choice("state", STATES, ErrorCode.ADMIN_DEPOSIT_INVALID_STATE);
         reader.finish();
         if (uid == null || asset == null || amount == null) {
             throw new IllegalStateException("a value is missing without a problem");
         }
-        return new NewDeposit(tid == null ? UUID.randomUUID().toString() : tid, uid, asset.getAsset(), amount);
+        return new NewDeposit(uid,
+                new Deposit(tid == null ? UUID.randomUUID().toString() : tid, asset.getAsset(), Amounts.event(amount),
+                        fee == null || fee.signum() == 0 ? null : Amounts.event(fee), state == DepositState.SUBMITTED,
+                        state == DepositState.PROCESSING));
     }
 }

@@ -52,5 +52,14 @@ final class NewDefinitions {
     record Deposit(@Schema(description = "The account: the subject of its owner's tokens.") @JsonProperty("uid") String uid,
             @Schema(example = "usd") @JsonProperty("currency") String currency,
             @Schema(example = "1000.0") @JsonProperty("amount") String amount,
-            @Schema(description = "Id of the deposit; made up if it is left out.") @JsonProperty("tid") String tid) {}
+            @Schema(description = "Id of the deposit; made up if it is left out.") @JsonProperty("tid") String tid,
+            @Schema(description = "What came in besides, and the house keeps.", defaultValue = "0.0") @JsonProperty("fee") String fee,
+            @Schema(allowableValues = {"accepted", "submitted",
+                    "processing"}, defaultValue = "accepted", description = "submitted or processing: not free yet.") @JsonProperty("state") String state){}
+
+    /** A step of a deposit or a withdrawal. */
+    @Schema(name = "FundsAction", requiredProperties = {"uid", "tid", "action"})
+    record FundsAction(@Schema(description = "The account.") @JsonProperty("uid") String uid, @JsonProperty("tid") String tid,
+            @JsonProperty("action") String action,
+            @Schema(description = "The transaction that carried a withdrawal.") @JsonProperty("txid") String txid) {}
 }

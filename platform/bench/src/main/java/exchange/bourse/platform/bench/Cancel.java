@@ -1,0 +1,8 @@
+package exchange.bourse.platform.bench;
+
+/**
+ * The end of an open order.
+ *
+ * @param orderId its id
+ */
+record Cancel(long orderId) {}

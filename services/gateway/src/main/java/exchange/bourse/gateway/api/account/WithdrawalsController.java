@@ -1,0 +1,112 @@
+package exchange.bourse.gateway.api.account;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import exchange.bourse.events.Withdraw;
+import exchange.bourse.events.WithdrawalState;
+import exchange.bourse.gateway.api.Decimals;
+import exchange.bourse.gateway.api.Fails;
+import exchange.bourse.gateway.api.Paging;
+import exchange.bourse.gateway.api.ParamReader;
+import exchange.bourse.gateway.api.Paths;
+import exchange.bourse.gateway.api.RequestParams;
+import exchange.bourse.gateway.api.Words;
+import exchange.bourse.gateway.commands.FundsCommands;
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.gateway.security.Account;
+import exchange.bourse.views.FundsViews;
+import exchange.bourse.views.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What leaves an account. */
+@Tag(name = "account")
+@SecurityRequirement(name = "bearer")
+@RestController
+@RequestMapping({Paths.PEATIO + "/account/withdraws", Paths.SHORT + "/account/withdraws"})
+class WithdrawalsController {
+
+    private static final Map<String, WithdrawalState> STATES = Words.of(WithdrawalState.values());
+
+    private final FundsCommands commands;
+    private final FundsViews funds;
+    private final WithdrawalReader reader;
+
+    WithdrawalsController(FundsCommands commands, FundsViews funds, WithdrawalReader reader) {
+        this.commands = commands;
+        this.funds = funds;
+        this.reader = reader;
+    }
+
+    /** A withdrawal that was taken in, before the ledger has seen it. */
+    @Schema(name = "WithdrawTaken")
+    record TakenJson(@JsonProperty("tid") String tid, @JsonProperty("currency") String currency, @JsonProperty("amount") String amount,
+            @JsonProperty("rid") String rid, @JsonProperty("state") String state) {}
+
+    @Operation(summary = "List your withdrawals", description = "Newest first.")
+    @Parameter(name = "currency", description = "Only withdrawals of this currency.")
+    @Parameter(name = "state", description = "accepted, processing, succeed, canceled, rejected or failed.")
+    @Parameter(name = "rid", description = "Only those to this recipient.")
+    @Parameter(name = "limit", description = "1 to 1000; 100.")
+    @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
+    @Fails({ErrorCode.FUNDS_INVALID_STATE, ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT,
+            ErrorCode.PAGINATION_NON_INTEGER_PAGE, ErrorCode.PAGINATION_INVALID_PAGE, ErrorCode.PAGINATION_TOO_BROAD})
+    @GetMapping
+    ResponseEntity<List<WithdrawalJson>> list(Account account, RequestParams params) {
+        ParamReader query = new ParamReader(params);
+        String currency = query.text("currency");
+        String recipient = query.text("rid");
+        WithdrawalState state = query.choice("state", STATES, ErrorCode.FUNDS_INVALID_STATE);
+        Paging paging = Paging.read(query, Paging.Rules.COMMON);
+        query.finish();
+        return paging.answer(funds
+                .withdrawals(account.id(),
+                        withdrawal -> (currency == null || withdrawal.getAsset().equals(currency))
+                                && (recipient == null || withdrawal.getDestination().equals(recipient))
+                                && (state == null || withdrawal.getState() == state),
+                        new Slice(false, paging.offset(), paging.limit()))
+                .stream()
+                .map(WithdrawalJson::of)
+                .toList());
+    }
+
+    @Operation(summary = "Get a withdrawal of yours")
+    @Parameter(name = "tid", description = "Its id.")
+    @Fails(ErrorCode.NOT_FOUND)
+    @GetMapping("/{tid}")
+    WithdrawalJson get(Account account, @PathVariable String tid) {
+        return WithdrawalJson.of(funds.withdrawal(account.id(), tid).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND)));
+    }
+
+    @Operation(summary = "Ask for a withdrawal", description = "The amount is locked until an operator has sent it or given it back. "
+            + "The same withdrawal again, under its tid, changes nothing.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WithdrawalReader.NewWithdraw.class)))
+    @Fails({ErrorCode.ACCOUNT_CURRENCY_DOESNT_EXIST, ErrorCode.WITHDRAW_NON_DECIMAL_AMOUNT, ErrorCode.WITHDRAW_NON_POSITIVE_AMOUNT,
+            ErrorCode.FUNDS_INVALID_AMOUNT, ErrorCode.WITHDRAW_INSUFFICIENT_BALANCE, ErrorCode.WITHDRAW_MISSING_RID,
+            ErrorCode.WITHDRAW_TOO_LONG_NOTE, ErrorCode.WITHDRAW_INVALID_TID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TakenJson withdraw(Account account, RequestParams params) {
+        Withdraw wanted = reader.read(params);
+        if (funds.withdrawal(account.id(), wanted.getWithdrawalId()).isEmpty()) {
+            commands.withdraw(account.id(), wanted);
+        }
+        return new TakenJson(wanted.getWithdrawalId(), wanted.getAsset(), Decimals.text(wanted.getAmount()), wanted.getDestination(),
+                "prepared");
+    }
+}
