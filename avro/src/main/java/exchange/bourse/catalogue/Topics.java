@@ -82,8 +82,8 @@ public final class Topics {
             Owner.MARKET_DATA, "The last 24 hours of each market, as they are now.");
 
     /** What the auditor found. */
-    public static final Topic<AuditRecord> AUDIT = new Topic<>("audit", Kind.EVENTS, Key.LEDGER_PARTITION, AuditRecord.class,
-            Topic.FOREVER, Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
+    public static final Topic<AuditRecord> AUDIT = new Topic<>("audit", Kind.EVENTS, Key.LEDGER_PARTITION, AuditRecord.class, Topic.FOREVER,
+            Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
             DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);

@@ -195,7 +195,7 @@ class AuditTopologyTest {
 
     private static <V extends SpecificRecord> Written find(List<Written> records, Topic<V> topic, Predicate<V> which) {
         return records.stream()
-                .filter(record -> record.topic() == topic && which.test(topic.valueType().cast(record.value())))
+                .filter(record -> record.topic().equals(topic) && which.test(topic.valueType().cast(record.value())))
                 .findFirst()
                 .orElseThrow();
     }
