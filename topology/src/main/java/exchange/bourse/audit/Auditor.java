@@ -77,9 +77,9 @@ public final class Auditor {
         return sheet;
     }
 
-    /** Whether everything that was read has been judged: nothing is pending, and no transaction may still get lines. */
-    public boolean isSettled() {
-        return pendingCount() == 0 && journal.isClosed();
+    /** Nothing follows of the last transaction: what was read ends where the ledger committed. */
+    public void endTransaction(long nowMs) {
+        journal.closeLast(nowMs);
     }
 
     /** What is asked and not done yet, or otherwise in flight. */

@@ -31,9 +31,8 @@ final class Journal {
 
     /** Takes in a line. The lines of a transaction follow each other, and the next transaction ends it. */
     void enter(JournalLine line, long nowMs) {
-        boolean another = !open.isEmpty() && (line.line() == 0 || !open.getFirst().transactionId().equals(line.transactionId()));
-        if (another) {
-            close(nowMs);
+        if (line.line() == 0 || (!open.isEmpty() && !open.getFirst().transactionId().equals(line.transactionId()))) {
+            closeLast(nowMs);
         }
         if (line.line() != open.size()) {
             report(Violation.Kind.LINE_OUT_OF_ORDER, line.transactionId(), "line %d after %d lines".formatted(line.line(), open.size()),
@@ -54,12 +53,10 @@ final class Journal {
     }
 
     private void count(Chart chart, JournalLine line, long nowMs) {
-        BigDecimal growth = line.debit() == chart.growsByDebit() ? line.amount() : line.amount().negate();
+        BigDecimal growth = growth(chart, line);
         Account before = orEmpty(state.accounts().get(line.accountNumber()));
         Account after = new Account(before.sum().add(growth), line.balanceAfter());
         state.accounts().put(line.accountNumber(), after);
-        BigDecimal total = orEmpty(state.totals().get(line.classNumber())).sum().add(growth);
-        state.totals().put(line.classNumber(), new Account(total, total));
         BigDecimal due = before.stated().add(growth);
         if (due.compareTo(line.balanceAfter()) != 0) {
             report(Violation.Kind.BALANCE_DIFFERS, line.accountNumber(), "expected: %s; stated: %s in %s".formatted(Entries.plain(due),
@@ -76,20 +73,23 @@ final class Journal {
 
     /** Ends the last transaction if nothing followed it for a while. */
     void closeIdle(long nowMs, long idleMs) {
-        if (!open.isEmpty() && nowMs - openSinceMs >= idleMs) {
-            close(nowMs);
+        if (nowMs - openSinceMs >= idleMs) {
+            closeLast(nowMs);
         }
     }
 
-    /** Whether the last transaction was ended. */
-    boolean isClosed() {
-        return open.isEmpty();
+    /** Ends the last transaction. */
+    void closeLast(long nowMs) {
+        if (!open.isEmpty()) {
+            close(nowMs);
+        }
     }
 
     private void close(long nowMs) {
         JournalLine first = open.getFirst();
         Map<String, BigDecimal> differences = new TreeMap<>();
         open.forEach(line -> differences.merge(line.asset(), line.signed(), BigDecimal::add));
+        open.forEach(this::addUp);
         differences.forEach((asset, difference) -> {
             if (difference.signum() != 0) {
                 report(Violation.Kind.UNBALANCED, first.transactionId(), "%s %s".formatted(Entries.plain(difference), asset), first);
@@ -103,6 +103,19 @@ final class Journal {
             state.lines().remove(Integer.toString(place));
         }
         open.clear();
+    }
+
+    /** Whole transactions alone are in the totals, so that they are in balance at any moment. */
+    private void addUp(JournalLine line) {
+        Chart chart = Chart.of(line.code());
+        if (chart != null) {
+            BigDecimal total = orEmpty(state.totals().get(line.classNumber())).sum().add(growth(chart, line));
+            state.totals().put(line.classNumber(), new Account(total, total));
+        }
+    }
+
+    private static BigDecimal growth(Chart chart, JournalLine line) {
+        return line.debit() == chart.growsByDebit() ? line.amount() : line.amount().negate();
     }
 
     /** The name of a transaction for matching it with its command. */

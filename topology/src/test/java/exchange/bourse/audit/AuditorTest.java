@@ -104,6 +104,17 @@ class AuditorTest {
     }
 
     @Test
+    void theBooksAreInBalanceInTheMiddleOfATransaction() {
+        Auditor auditor = auditor();
+        story.commands.forEach(each -> auditor.examine(each, 0));
+        story.journal.forEach(line -> {
+            auditor.examine(line, 0);
+            auditor.balance(0);
+        });
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
     void aBalanceThatDoesNotFollowIsFoundOnce() {
         changeLine("reserve-1", 0, line -> with(line, line.code(), line.member(), line.amount(), new BigDecimal("300")));
         changeLine("reserve-3", 0, line -> with(line, line.code(), line.member(), line.amount(), new BigDecimal("200")));

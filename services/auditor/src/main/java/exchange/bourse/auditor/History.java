@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -23,6 +25,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class History implements AutoCloseable {
 
     private static final Duration POLL_TIME = Duration.ofMillis(200);
+    private static final Duration STALL_TIME = Duration.ofSeconds(60);
     private static final long AHEAD_MS_MAX = 60_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -58,21 +61,33 @@ final class History implements AutoCloseable {
         }
     }
 
-    /** Reads to what are the ends now, from where it ended before. */
+    /**
+     * Reads to what are the ends now, from where it ended before. An end is where its writer committed.
+     *
+     * @throws TimeoutException if an end is not reached
+     */
     void readOn(Reader reader) {
         consumer.assign(positions.keySet());
         positions.forEach(consumer::seek);
         Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet());
+        long progressNs = System.nanoTime();
         while (ends.keySet().stream().anyMatch(partition -> isUnread(partition, ends))) {
             holdBack(ends);
-            consumer.poll(POLL_TIME).forEach(record -> {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIME);
+            progressNs = records.isEmpty() ? progressNs : System.nanoTime();
+            if (System.nanoTime() - progressNs > STALL_TIME.toNanos()) {
+                throw new TimeoutException("the end of %s was not reached".formatted(ends));
+            }
+            records.forEach(record -> {
                 TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                timesMs.put(partition, record.timestamp());
-                decode(record, evidence -> reader.read(record.partition(), evidence));
-                recordsCount++;
+                if (record.offset() < ends.getOrDefault(partition, 0L)) {
+                    timesMs.put(partition, record.timestamp());
+                    decode(record, evidence -> reader.read(record.partition(), evidence));
+                    recordsCount++;
+                }
             });
         }
-        positions.replaceAll((partition, before) -> consumer.position(partition));
+        positions.putAll(ends);
     }
 
     private boolean isUnread(TopicPartition partition, Map<TopicPartition, Long> ends) {

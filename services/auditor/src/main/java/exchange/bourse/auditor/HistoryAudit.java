@@ -45,29 +45,29 @@ final class HistoryAudit {
      * for longer than a counterpart can take.
      */
     void toTheEnd(History history) throws InterruptedException {
-        history.readOn(this::examine);
+        readOn(history);
         long limitMs = System.currentTimeMillis() + SETTLING_MS;
-        judge();
         while (!isSettled() && System.currentTimeMillis() < limitMs) {
             Thread.sleep(PAUSE_MS);
-            history.readOn(this::examine);
-            judge();
+            readOn(history);
         }
         auditors.forEach(auditor -> auditor.balance(System.currentTimeMillis()));
-        boolean isQuiet = auditors.stream().allMatch(Auditor::isSettled);
-        if (isQuiet) {
+        if (pendingCount() == 0) {
             clearing.open()
                     .forEach((trade, left) -> violations.add(
                             new Violation(Violation.Kind.CLEARING_DIFFERS, "trade/" + trade, left.toString(), System.currentTimeMillis())));
         }
     }
 
-    private void judge() {
-        auditors.forEach(auditor -> auditor.judge(System.currentTimeMillis()));
+    private void readOn(History history) {
+        history.readOn(this::examine);
+        long nowMs = System.currentTimeMillis();
+        auditors.forEach(auditor -> auditor.endTransaction(nowMs));
+        auditors.forEach(auditor -> auditor.judge(nowMs));
     }
 
     private boolean isSettled() {
-        return clearing.open().isEmpty() && auditors.stream().allMatch(Auditor::isSettled);
+        return clearing.open().isEmpty() && pendingCount() == 0;
     }
 
     boolean isInOrder() {
