@@ -28,7 +28,8 @@ record Report(HistoryAudit audit, Map<String, Map<String, BigDecimal>> members, 
         text.append('\n');
         for (Violation.Kind kind : Violation.Kind.values()) {
             long count = audit.violations().stream().filter(violation -> violation.kind() == kind).count();
-            text.append("%-7s %s%n".formatted(count == 0 ? "ok" : "FAILED", kind.code() + (count == 0 ? "" : ": " + count)));
+            text.append(
+                    "%-7s %-26s %s%s%n".formatted(count == 0 ? "ok" : "FAILED", kind.code(), kind.rule(), count == 0 ? "" : ": " + count));
         }
         audit.violations()
                 .stream()
