@@ -83,7 +83,9 @@ public record Topic<V extends SpecificRecord>(String name, Kind kind, Key keyedB
         /** The market's id, in the partition that the market's definition names. */
         MARKET(8),
         /** The id of an asset or market, in the one partition there is. */
-        DEFINITION(1);
+        DEFINITION(1),
+        /** The number of a partition of the ledger, in the one partition there is. */
+        LEDGER_PARTITION(1);
 
         private final int partitions;
 
@@ -104,7 +106,9 @@ public record Topic<V extends SpecificRecord>(String name, Kind kind, Key keyedB
         /** Matches. */
         MATCHING,
         /** Computes k-lines and tickers. */
-        MARKET_DATA
+        MARKET_DATA,
+        /** Adds everything up again. */
+        AUDITOR
     }
 
     /** The registry's compatibility rule for a subject; the names are those of Confluent's API. */

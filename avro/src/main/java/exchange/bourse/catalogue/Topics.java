@@ -5,6 +5,7 @@ import exchange.bourse.catalogue.Topic.Kind;
 import exchange.bourse.catalogue.Topic.Owner;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AuditRecord;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.BookUpdate;
@@ -80,8 +81,12 @@ public final class Topics {
     public static final Topic<Ticker> TICKERS = new Topic<>("tickers", Kind.STATE, Key.MARKET, Ticker.class, Topic.FOREVER,
             Owner.MARKET_DATA, "The last 24 hours of each market, as they are now.");
 
+    /** What the auditor found. */
+    public static final Topic<AuditRecord> AUDIT = new Topic<>("audit", Kind.EVENTS, Key.LEDGER_PARTITION, AuditRecord.class, Topic.FOREVER,
+            Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
+
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
-            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS);
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exchange.bourse.catalogue.Topic.SchemaRule;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.Trade;
+import exchange.bourse.state.AuditAccount;
+import exchange.bourse.state.AuditAsset;
+import exchange.bourse.state.AuditClaim;
+import exchange.bourse.state.AuditDeposit;
+import exchange.bourse.state.AuditMarket;
+import exchange.bourse.state.AuditOrder;
+import exchange.bourse.state.AuditPending;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
 import java.io.IOException;
@@ -29,7 +36,10 @@ class SchemaEvolutionTest {
 
     static Stream<Arguments> records() {
         Stream<Arguments> inTopics = Topics.all().stream().map(topic -> Arguments.of(topic.valueType(), topic.kind().schemaRule()));
-        Stream<Arguments> inStores = Stream.of(BookOrder.class, BookCounters.class).map(type -> Arguments.of(type, SchemaRule.BACKWARD));
+        Stream<Arguments> inStores = Stream
+                .of(BookOrder.class, BookCounters.class, AuditAccount.class, AuditClaim.class, AuditOrder.class, AuditDeposit.class,
+                        AuditPending.class, AuditAsset.class, AuditMarket.class)
+                .map(type -> Arguments.of(type, SchemaRule.BACKWARD));
         return Stream.concat(inTopics, inStores);
     }
 

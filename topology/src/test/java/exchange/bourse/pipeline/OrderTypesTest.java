@@ -48,6 +48,7 @@ class OrderTypesTest {
     @AfterEach
     void addUp() {
         Audit.of(pipeline).assertConserved();
+        Audits.assertInOrder(pipeline);
         List<BookUpdate> updates = pipeline.values(Topics.BOOK_UPDATES);
         assertThat(updates).extracting(BookUpdate::getSequence)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, updates.size()).boxed().toList());

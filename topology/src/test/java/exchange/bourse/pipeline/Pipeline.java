@@ -21,12 +21,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The real topologies in test drivers, joined as Kafka joins them: what one writes to a topic, the readers of that topic get, in order. */
 public final class Pipeline implements AutoCloseable {
@@ -38,7 +38,18 @@ public final class Pipeline implements AutoCloseable {
     private final Map<Topic<?>, Serde<?>> serdesByTopic = new HashMap<>();
     private final Map<String, List<SpecificRecord>> outputs = new HashMap<>();
     private final List<byte[]> bytes = new ArrayList<>();
+    private final List<Written> log = new ArrayList<>();
     private long timeMs = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
+    /**
+     * A record of a topic.
+     *
+     * @param topic its topic
+     * @param key its key
+     * @param value its value
+     * @param timeMs its time
+     */
+    public record Written(Topic<?> topic, String key, SpecificRecord value, long timeMs) {}
 
     /** Starts empty topologies; the name keeps the registries in memory of two pipelines apart. */
     public Pipeline(String name) {
@@ -82,6 +93,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void toLedger(String key, AccountCommand command) {
+        log.add(new Written(Topics.ACCOUNT_COMMANDS, key, command, timeMs));
         pipe(ledger, Topics.ACCOUNT_COMMANDS, key, command);
         collect(ledger, Topics.BALANCE_CHANGES);
         collect(ledger, Topics.ORDER_EVENTS);
@@ -89,18 +101,18 @@ public final class Pipeline implements AutoCloseable {
         collect(ledger, Topics.DEPOSIT_EVENTS);
         collect(ledger, Topics.WITHDRAWAL_EVENTS);
         collect(ledger, Topics.ASSETS);
-        drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key, record.value));
+        drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key(), record.value()));
     }
 
     private void toMatching(String key, BookCommand command) {
         pipe(matching, Topics.BOOK_COMMANDS, key, command);
         collect(matching, Topics.BOOK_UPDATES);
         collect(matching, Topics.MARKETS);
-        collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key, record.value));
-        collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key, record.value));
+        collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key(), record.value()));
+        collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key(), record.value()));
         collect(marketData, Topics.KLINES_1M);
         collect(marketData, Topics.TICKERS);
-        drain(matching, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key, record.value));
+        drain(matching, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
     }
 
     private <V extends SpecificRecord> void pipe(TopologyTestDriver driver, Topic<V> topic, String key, V value) {
@@ -109,14 +121,15 @@ public final class Pipeline implements AutoCloseable {
         input.pipeInput(key, serde.serializer().serialize(topic.name(), value), timeMs);
     }
 
-    private <V extends SpecificRecord> List<KeyValue<String, V>> drain(TopologyTestDriver driver, Topic<V> topic) {
+    private <V extends SpecificRecord> List<TestRecord<String, V>> drain(TopologyTestDriver driver, Topic<V> topic) {
         Serde<V> serde = serde(topic);
         return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
-                .readKeyValuesToList()
+                .readRecordsToList()
                 .stream()
                 .map(record -> {
-                    bytes.add(record.value);
-                    return KeyValue.pair(record.key, serde.deserializer().deserialize(topic.name(), record.value));
+                    bytes.add(record.value());
+                    return new TestRecord<>(record.key(), serde.deserializer().deserialize(topic.name(), record.value()),
+                            record.getRecordTime());
                 })
                 .toList();
     }
@@ -126,15 +139,21 @@ public final class Pipeline implements AutoCloseable {
         return (Serde<V>) serdesByTopic.computeIfAbsent(topic, serdes::of);
     }
 
-    private <V extends SpecificRecord> List<KeyValue<String, V>> collect(TopologyTestDriver driver, Topic<V> topic) {
-        List<KeyValue<String, V>> records = drain(driver, topic);
-        records.forEach(record -> outputs.computeIfAbsent(topic.name(), name -> new ArrayList<>()).add(record.value));
+    private <V extends SpecificRecord> List<TestRecord<String, V>> collect(TopologyTestDriver driver, Topic<V> topic) {
+        List<TestRecord<String, V>> records = drain(driver, topic);
+        records.forEach(record -> outputs.computeIfAbsent(topic.name(), name -> new ArrayList<>()).add(record.value()));
+        records.forEach(record -> log.add(new Written(topic, record.key(), record.value(), record.timestamp())));
         return records;
     }
 
     /** All values that a topic got so far. */
     public <V extends SpecificRecord> List<V> values(Topic<V> topic) {
         return outputs.getOrDefault(topic.name(), List.of()).stream().map(topic.valueType()::cast).toList();
+    }
+
+    /** Every command to the ledger and everything that was written to event topics, in order. */
+    public List<Written> log() {
+        return log;
     }
 
     /** The values of all records written so far, as bytes, in order. */

@@ -39,6 +39,7 @@ class PipelineTest {
 
     @AfterEach
     void close() {
+        Audits.assertInOrder(pipeline);
         pipeline.close();
     }
 

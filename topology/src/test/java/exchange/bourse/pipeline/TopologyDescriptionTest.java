@@ -2,6 +2,7 @@ package exchange.bourse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exchange.bourse.audit.stream.AuditTopology;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
@@ -40,6 +41,13 @@ class TopologyDescriptionTest {
         Topology topology = new Topology();
         MatchingTopology.addTo(topology, serdes, new MarketPartitions<>());
         assertDescribed("matching.txt", topology);
+    }
+
+    @Test
+    void audit() throws IOException {
+        Topology topology = new Topology();
+        AuditTopology.addTo(topology, serdes);
+        assertDescribed("audit.txt", topology);
     }
 
     @Test

@@ -40,6 +40,7 @@ class WorkloadTest {
         try (Pipeline pipeline = new Pipeline("workload-" + seed)) {
             Set<Long> placed = run(pipeline, seed);
             Audit.of(pipeline).assertConserved();
+            Audits.assertInOrder(pipeline);
             List<OrderEvent> ends = pipeline.values(Topics.ORDER_EVENTS)
                     .stream()
                     .filter(event -> event.getState() != OrderState.WAIT && event.getState() != OrderState.PENDING)
@@ -66,7 +67,8 @@ class WorkloadTest {
         }
     }
 
-    private static Set<Long> run(Pipeline pipeline, long seed) {
+    /** Runs a workload; gives the ids of the orders that were placed. */
+    static Set<Long> run(Pipeline pipeline, long seed) {
         Commands.define(pipeline);
         TRADERS.forEach(trader -> {
             pipeline.send(trader, Commands.deposit(trader + "-usd", "usd", "5000"));

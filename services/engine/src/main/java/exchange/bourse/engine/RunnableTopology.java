@@ -1,5 +1,6 @@
 package exchange.bourse.engine;
 
+import exchange.bourse.audit.stream.AuditTopology;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
@@ -56,6 +57,19 @@ public enum RunnableTopology {
         @Override
         Duration commitInterval(EngineSettings.Engine settings) {
             return settings.marketDataCommitInterval();
+        }
+    },
+
+    /** Adds everything up again. */
+    AUDIT("bourse-audit") {
+        @Override
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
+            return topologyWiring(topology -> AuditTopology.addTo(topology, serdes));
+        }
+
+        @Override
+        Duration commitInterval(EngineSettings.Engine settings) {
+            return settings.auditCommitInterval();
         }
     };
 

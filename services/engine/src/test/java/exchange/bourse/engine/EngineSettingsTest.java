@@ -37,6 +37,7 @@ class EngineSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"bourse.engine.threads, 0, engine.threads", "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
+            "bourse.engine.audit-commit-interval, 0ms, engine.auditCommitInterval",
             "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.topologies, leger, bourse.engine.topologies",
             "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers"})
     void aBadSettingStopsTheProgramAndIsNamed(String name, String value, String named) {

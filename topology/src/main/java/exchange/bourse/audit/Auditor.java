@@ -1,0 +1,102 @@
+package exchange.bourse.audit;
+
+import exchange.bourse.audit.Evidence.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Audits one partition of the ledger. It takes in evidence in the order of each topic, whatever the order between topics, and reports each
+ * violation once.
+ *
+ * <p>One thread only. That nothing is taken in twice is the caller's to see to.
+ */
+public final class Auditor {
+
+    /** After so long without a line the last transaction is over; its lines are written at once. */
+    private static final long IDLE_MS = 1_000;
+    private static final String VIOLATIONS = "violations";
+
+    private final AuditState state;
+    private final Consumer<Violation> violations;
+    private final Matches matches;
+    private final Journal journal;
+    private final Claims claims;
+    private final Mandates mandates;
+
+    /**
+     * An auditor with what it remembers.
+     *
+     * @param nowMs the time by the auditor's clock
+     */
+    public Auditor(AuditState state, Consumer<Violation> violations, long nowMs) {
+        this.state = state;
+        this.violations = violations;
+        matches = new Matches(state.pending(), this::report, nowMs);
+        journal = new Journal(state, matches, this::report, nowMs);
+        claims = new Claims(state, matches, this::report);
+        mandates = new Mandates(state, matches, this::report);
+    }
+
+    /** Takes in evidence. */
+    public void examine(Evidence evidence, long nowMs) {
+        if (evidence instanceof Statement statement) {
+            matches.ledgerReached(statement.timeMs());
+        }
+        switch (evidence) {
+            case Evidence.JournalLine line -> journal.enter(line, nowMs);
+            case Evidence.OrderStated order -> claims.state(order, nowMs);
+            case Evidence.FundsStated funds -> claims.state(funds, nowMs);
+            case Evidence.AssetDefined asset -> mandates.define(asset);
+            case Evidence.MarketDefined market -> mandates.define(market);
+            case Evidence.OrderAsked order -> mandates.ask(order, nowMs);
+            case Evidence.FillAsked fill -> mandates.ask(fill, nowMs);
+            case Evidence.OrderResized resized -> mandates.resize(resized);
+            case Evidence.OrderReduced reduced -> mandates.reduce(reduced);
+            case Evidence.OrderEnded ended -> mandates.end(ended);
+            case Evidence.DepositAsked deposit -> mandates.ask(deposit, nowMs);
+            case Evidence.DepositAcceptanceAsked step -> mandates.ask(step, nowMs);
+            case Evidence.DepositEndAsked step -> mandates.ask(step);
+            case Evidence.WithdrawalAsked withdrawal -> mandates.ask(withdrawal);
+            case Evidence.WithdrawalCompletionAsked step -> mandates.ask(step, nowMs);
+        }
+    }
+
+    /** Judges what time has made certain. */
+    public void judge(long nowMs) {
+        journal.closeIdle(nowMs, IDLE_MS);
+        matches.judge(nowMs);
+    }
+
+    /** The balance sheet of the partition; an asset that is not in balance is a violation. */
+    public BalanceSheet balance(long nowMs) {
+        BalanceSheet sheet = BalanceSheet.of(List.of(state));
+        sheet.lines()
+                .stream()
+                .filter(line -> line.difference().signum() != 0)
+                .forEach(line -> report(new Violation(Violation.Kind.NOT_ZERO_SUM, line.asset(), Entries.plain(line.difference()), nowMs)));
+        return sheet;
+    }
+
+    /** Nothing follows of the last transaction: what was read ends where the ledger committed. */
+    public void endTransaction(long nowMs) {
+        journal.closeLast(nowMs);
+    }
+
+    /** What is asked and not done yet, or otherwise in flight. */
+    public long pendingCount() {
+        long[] count = new long[1];
+        state.pending().forEach((key, each) -> count[0]++);
+        return count[0];
+    }
+
+    /** Violations so far. */
+    public long violationCount() {
+        Long count = state.numbers().get(VIOLATIONS);
+        return count == null ? 0 : count;
+    }
+
+    private void report(Violation violation) {
+        state.numbers().put(VIOLATIONS, violationCount() + 1);
+        violations.accept(violation);
+    }
+}

@@ -1,0 +1,133 @@
+package exchange.bourse.audit;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an auditor reads: what the ledger was asked, and what it says it did. Amounts are decimals; {@code timeMs} is the time of the record,
+ * which for what the ledger says is the time of the command that caused it.
+ */
+public sealed interface Evidence {
+
+    /** What the ledger says. */
+    sealed interface Statement extends Evidence {
+        /** Time of the command that caused it. */
+        long timeMs();
+    }
+
+    /**
+     * A line of a journal transaction.
+     *
+     * @param transactionId the transaction, whose lines follow each other
+     * @param line place in it, from 0
+     * @param reference the order, trade, deposit or withdrawal it is about
+     * @param code account code
+     * @param member whose account it is; null for the house
+     * @param asset asset
+     * @param debit whether it is a debit
+     * @param amount amount
+     * @param balanceAfter balance afterwards, as the ledger says
+     */
+    record JournalLine(String transactionId, int line, String reference, int code, @Nullable String member, String asset, boolean debit,
+            BigDecimal amount, BigDecimal balanceAfter, long timeMs) implements Statement {
+
+        /** Number of the account's class in its asset. */
+        String classNumber() {
+            return asset + "-" + code;
+        }
+
+        /** Number of the account, in Peatio's form. */
+        String accountNumber() {
+            return member == null ? classNumber() : classNumber() + "-" + member;
+        }
+
+        /** Debits are positive. */
+        BigDecimal signed() {
+            return debit ? amount : amount.negate();
+        }
+    }
+
+    /**
+     * An order as it is after something happened to it.
+     *
+     * @param reserved what is locked for it
+     * @param open whether it may still be filled
+     * @param rejected whether it was not accepted
+     */
+    record OrderStated(OrderName order, String market, boolean buys, BigDecimal reserved, boolean open, boolean rejected,
+            long timeMs) implements Statement {}
+
+    /**
+     * A deposit or withdrawal as it is after something happened to it.
+     *
+     * @param id its name, unique among deposits and withdrawals of all accounts
+     * @param locked what is locked for it
+     */
+    record FundsStated(String id, String account, String asset, BigDecimal locked, long timeMs) implements Statement {}
+
+    /** An asset was defined. */
+    record AssetDefined(String asset, boolean fiat, int scale) implements Evidence {}
+
+    /** A market was defined, or its fees changed. */
+    record MarketDefined(String market, String base, String quote, BigDecimal makerFee, BigDecimal takerFee) implements Evidence {}
+
+    /**
+     * Asked: place an order.
+     *
+     * @param byAmount whether it is sized by what it may spend
+     */
+    record OrderAsked(OrderName order, String market, boolean buys, BigDecimal quantity, boolean byAmount,
+            long timeMs) implements Evidence {}
+
+    /** Asked: settle a fill. */
+    record FillAsked(String account, long orderId, long tradeId, boolean maker, BigDecimal price, BigDecimal quantity,
+            long timeMs) implements Evidence {}
+
+    /** The book has another whole quantity for an order, with what is filled. */
+    record OrderResized(String account, long orderId, BigDecimal quantity) implements Evidence {}
+
+    /** The book will not fill a part of an order. */
+    record OrderReduced(String account, long orderId, BigDecimal quantity) implements Evidence {}
+
+    /** The book gave an order back. */
+    record OrderEnded(String account, long orderId) implements Evidence {}
+
+    /** Asked: take a deposit in. */
+    record DepositAsked(String account, String id, Funds funds, boolean awaitsAcceptance, boolean awaitsCollection,
+            long timeMs) implements Evidence {}
+
+    /** Asked: accept a deposit that was not accepted yet. */
+    record DepositAcceptanceAsked(String account, String id, long timeMs) implements Evidence {}
+
+    /** Asked: end a deposit that was not accepted yet. */
+    record DepositEndAsked(String account, String id) implements Evidence {}
+
+    /** Asked: lock what is to leave. */
+    record WithdrawalAsked(String account, String id, Funds funds) implements Evidence {}
+
+    /** Asked: book out what left. */
+    record WithdrawalCompletionAsked(String account, String id, long timeMs) implements Evidence {}
+
+    /**
+     * The names of an order.
+     *
+     * @param account its owner
+     * @param id its id
+     * @param uuid its second name
+     */
+    record OrderName(String account, long id, String uuid) {}
+
+    /**
+     * What comes in or leaves.
+     *
+     * @param asset the asset
+     * @param amount what the account gets or gives, without the fee
+     * @param fee what the house keeps
+     */
+    record Funds(String asset, BigDecimal amount, BigDecimal fee) {
+
+        BigDecimal total() {
+            return amount.add(fee);
+        }
+    }
+}
