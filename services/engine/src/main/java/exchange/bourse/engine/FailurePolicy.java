@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * What a failure of a topology means. What the cluster, the registry or the network does to us passes, and a new thread goes on from the
  * last commit. A broken invariant does not pass: the topology stops before it does harm, and with it the process, so that whoever watches
- * processes sees it and starts it anew.
+ * processes sees it and starts it anew. A topology that only watches stops alone.
  */
 @Component
 class FailurePolicy {
@@ -47,11 +47,12 @@ class FailurePolicy {
     }
 
     /**
-     * Ends the process when a topology has stopped for good. It does so on a thread of its own, because the topology's waits for its end.
+     * Ends the process when a topology has stopped for good, unless it only watches: health tells of that one. It does so on a thread of its
+     * own, because the topology's waits for its end.
      */
-    KafkaStreams.StateListener endProcessOnError() {
+    KafkaStreams.StateListener endProcessOnError(RunnableTopology topology) {
         return (state, before) -> {
-            if (state == KafkaStreams.State.ERROR) {
+            if (state == KafkaStreams.State.ERROR && !topology.onlyWatches()) {
                 Thread.ofPlatform().name("end").start(() -> System.exit(SpringApplication.exit(program, () -> 1)));
             }
         };

@@ -84,6 +84,11 @@ public enum RunnableTopology {
         return applicationId;
     }
 
+    /** Whether the exchange does without it: an auditor that fails must not stop what it audits. */
+    boolean onlyWatches() {
+        return this == AUDIT;
+    }
+
     /**
      * Adds the topology to an application.
      *

@@ -37,7 +37,7 @@ class TopologyRegistrar implements BeanRegistrar {
                 new KafkaStreamsConfiguration(StreamsSettings.of(topology, settings)));
         application.setInfrastructureCustomizer(topology.wiring(serdes::of, matched));
         application.setStreamsUncaughtExceptionHandler(failures.of(topology));
-        application.setStateListener(failures.endProcessOnError());
+        application.setStateListener(failures.endProcessOnError(topology));
         return application;
     }
 }
