@@ -17,7 +17,8 @@ public enum RejectReason {
     POST_ONLY_WOULD_CROSS("market.order.post_only_would_cross", "A post-only order would trade at once."),
     ALREADY_EXPIRED("market.order.already_expired", "The order would have expired already."),
     ORDER_ID_TAKEN("market.order.id_taken", "An order with this id is open already."),
-    CLIENT_ORDER_ID_TAKEN("market.order.client_order_id_taken", "The account has an open order with this client order id."),
+    CLIENT_ORDER_ID_TAKEN("market.order.client_order_id_taken",
+            "The account has an open order with this client order id, or had this very order under it within a day."),
     ORDER_NOT_FOUND("market.order.not_found", "The account has no such open order."),
     INSUFFICIENT_BALANCE("market.account.insufficient_balance", "The account does not have what the order may cost.");
 
