@@ -72,49 +72,31 @@ public final class DefinitionCodec {
 
     /** The domain's side. */
     public static Side side(exchange.bourse.events.Side side) {
-        return switch (side) {
-            case BUY -> Side.BUY;
-            case SELL -> Side.SELL;
-        };
+        return SameName.of(Side.class, side);
     }
 
     /** The event's side. */
     public static exchange.bourse.events.Side side(Side side) {
-        return switch (side) {
-            case BUY -> exchange.bourse.events.Side.BUY;
-            case SELL -> exchange.bourse.events.Side.SELL;
-        };
+        return SameName.of(exchange.bourse.events.Side.class, side);
     }
 
     /** The domain's order type. */
     public static OrderType type(exchange.bourse.events.OrderType type) {
-        return switch (type) {
-            case LIMIT -> OrderType.LIMIT;
-            case MARKET -> OrderType.MARKET;
-        };
+        return SameName.of(OrderType.class, type);
     }
 
     /** The event's order type. */
     public static exchange.bourse.events.OrderType type(OrderType type) {
-        return switch (type) {
-            case LIMIT -> exchange.bourse.events.OrderType.LIMIT;
-            case MARKET -> exchange.bourse.events.OrderType.MARKET;
-        };
+        return SameName.of(exchange.bourse.events.OrderType.class, type);
     }
 
     /** The domain's role. */
     public static Role role(exchange.bourse.events.Role role) {
-        return switch (role) {
-            case MAKER -> Role.MAKER;
-            case TAKER -> Role.TAKER;
-        };
+        return SameName.of(Role.class, role);
     }
 
     /** The event's role. */
     public static exchange.bourse.events.Role role(Role role) {
-        return switch (role) {
-            case MAKER -> exchange.bourse.events.Role.MAKER;
-            case TAKER -> exchange.bourse.events.Role.TAKER;
-        };
+        return SameName.of(exchange.bourse.events.Role.class, role);
     }
 }

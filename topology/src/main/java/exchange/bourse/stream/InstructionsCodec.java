@@ -23,9 +23,9 @@ public final class InstructionsCodec {
             return Wishes.NONE;
         }
         Instant expiresAt = instructions.getExpiresAt();
-        return new Wishes(timeInForce(instructions.getTimeInForce()), expiresAt == null ? 0 : expiresAt.toEpochMilli(),
-                trigger(instructions.getTrigger()), instructions.getStopPrice(), instructions.getDisplayQuantity(),
-                instructions.getPostOnly(), selfTrade(instructions.getSelfTradePrevention()));
+        return new Wishes(SameName.of(TimeInForce.class, instructions.getTimeInForce()), expiresAt == null ? 0 : expiresAt.toEpochMilli(),
+                SameName.of(Trigger.class, instructions.getTrigger()), instructions.getStopPrice(), instructions.getDisplayQuantity(),
+                instructions.getPostOnly(), SameName.of(SelfTradePrevention.class, instructions.getSelfTradePrevention()));
     }
 
     /** The event's instructions. */
@@ -41,13 +41,13 @@ public final class InstructionsCodec {
             return null;
         }
         return Instructions.newBuilder()
-                .setTimeInForce(timeInForce(wishes.timeInForce()))
+                .setTimeInForce(SameName.of(exchange.bourse.events.TimeInForce.class, wishes.timeInForce()))
                 .setExpiresAt(wishes.expiresAtMs() == 0 ? null : Instant.ofEpochMilli(wishes.expiresAtMs()))
-                .setTrigger(trigger(wishes.trigger()))
+                .setTrigger(SameName.of(exchange.bourse.events.Trigger.class, wishes.trigger()))
                 .setStopPrice(event(wishes.stopPrice()))
                 .setDisplayQuantity(event(wishes.displayQuantity()))
                 .setPostOnly(wishes.postOnly())
-                .setSelfTradePrevention(selfTrade(wishes.selfTrade()))
+                .setSelfTradePrevention(SameName.of(exchange.bourse.events.SelfTradePrevention.class, wishes.selfTrade()))
                 .build();
     }
 
@@ -57,59 +57,5 @@ public final class InstructionsCodec {
 
     private static @Nullable BigDecimal decimal(long units, int scale) {
         return units == 0 ? null : Decimals.toEvent(units, scale);
-    }
-
-    private static TimeInForce timeInForce(exchange.bourse.events.TimeInForce value) {
-        return switch (value) {
-            case GTC -> TimeInForce.GTC;
-            case IOC -> TimeInForce.IOC;
-            case FOK -> TimeInForce.FOK;
-            case GTD -> TimeInForce.GTD;
-        };
-    }
-
-    private static exchange.bourse.events.TimeInForce timeInForce(TimeInForce value) {
-        return switch (value) {
-            case GTC -> exchange.bourse.events.TimeInForce.GTC;
-            case IOC -> exchange.bourse.events.TimeInForce.IOC;
-            case FOK -> exchange.bourse.events.TimeInForce.FOK;
-            case GTD -> exchange.bourse.events.TimeInForce.GTD;
-        };
-    }
-
-    private static Trigger trigger(exchange.bourse.events.Trigger value) {
-        return switch (value) {
-            case NONE -> Trigger.NONE;
-            case STOP -> Trigger.STOP;
-            case TAKE_PROFIT -> Trigger.TAKE_PROFIT;
-        };
-    }
-
-    private static exchange.bourse.events.Trigger trigger(Trigger value) {
-        return switch (value) {
-            case NONE -> exchange.bourse.events.Trigger.NONE;
-            case STOP -> exchange.bourse.events.Trigger.STOP;
-            case TAKE_PROFIT -> exchange.bourse.events.Trigger.TAKE_PROFIT;
-        };
-    }
-
-    private static SelfTradePrevention selfTrade(exchange.bourse.events.SelfTradePrevention value) {
-        return switch (value) {
-            case NONE -> SelfTradePrevention.NONE;
-            case CANCEL_NEWEST -> SelfTradePrevention.CANCEL_NEWEST;
-            case CANCEL_OLDEST -> SelfTradePrevention.CANCEL_OLDEST;
-            case CANCEL_BOTH -> SelfTradePrevention.CANCEL_BOTH;
-            case DECREMENT -> SelfTradePrevention.DECREMENT;
-        };
-    }
-
-    private static exchange.bourse.events.SelfTradePrevention selfTrade(SelfTradePrevention value) {
-        return switch (value) {
-            case NONE -> exchange.bourse.events.SelfTradePrevention.NONE;
-            case CANCEL_NEWEST -> exchange.bourse.events.SelfTradePrevention.CANCEL_NEWEST;
-            case CANCEL_OLDEST -> exchange.bourse.events.SelfTradePrevention.CANCEL_OLDEST;
-            case CANCEL_BOTH -> exchange.bourse.events.SelfTradePrevention.CANCEL_BOTH;
-            case DECREMENT -> exchange.bourse.events.SelfTradePrevention.DECREMENT;
-        };
     }
 }

@@ -16,6 +16,7 @@ import exchange.bourse.ledger.LedgerCommand;
 import exchange.bourse.ledger.WithdrawalState;
 import exchange.bourse.market.Asset;
 import exchange.bourse.money.Decimals;
+import exchange.bourse.stream.SameName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -44,34 +45,36 @@ final class FundsCodec {
     static @Nullable LedgerCommand decode(SettleDeposit command) {
         return command.getAction() == DepositAction.OTHER
                 ? null
-                : new LedgerCommand.SettleDeposit(command.getDepositId(), DepositState.Action.valueOf(command.getAction().name()));
+                : new LedgerCommand.SettleDeposit(command.getDepositId(), SameName.of(DepositState.Action.class, command.getAction()));
     }
 
     /** The step; null for one that this version does not know. */
     static @Nullable LedgerCommand decode(SettleWithdrawal command) {
         return command.getAction() == WithdrawalAction.OTHER
                 ? null
-                : new LedgerCommand.SettleWithdrawal(command.getWithdrawalId(), WithdrawalState.Action.valueOf(command.getAction().name()),
-                        command.getTxid());
+                : new LedgerCommand.SettleWithdrawal(command.getWithdrawalId(),
+                        SameName.of(WithdrawalState.Action.class, command.getAction()), command.getTxid());
     }
 
     static KnownDeposit decode(DepositEvent event, Asset asset) {
         return new KnownDeposit(event.getDepositId(), event.getAccount(), asset, Decimals.toUnits(event.getAmount(), asset.scale()),
-                Decimals.toUnits(event.getFee(), asset.scale()), event.getAwaitsCollection(), DepositState.valueOf(event.getState().name()),
-                event.getCreatedAt().toEpochMilli(), event.getUpdatedAt().toEpochMilli());
+                Decimals.toUnits(event.getFee(), asset.scale()), event.getAwaitsCollection(),
+                SameName.of(DepositState.class, event.getState()), event.getCreatedAt().toEpochMilli(),
+                event.getUpdatedAt().toEpochMilli());
     }
 
     static KnownWithdrawal decode(WithdrawalEvent event, Asset asset) {
         return new KnownWithdrawal(event.getWithdrawalId(), event.getAccount(), asset, Decimals.toUnits(event.getAmount(), asset.scale()),
                 Decimals.toUnits(event.getFee(), asset.scale()), event.getDestination(), event.getNote(), event.getTxid(),
-                WithdrawalState.valueOf(event.getState().name()), event.getCreatedAt().toEpochMilli(), event.getUpdatedAt().toEpochMilli());
+                SameName.of(WithdrawalState.class, event.getState()), event.getCreatedAt().toEpochMilli(),
+                event.getUpdatedAt().toEpochMilli());
     }
 
     static DepositEvent encode(KnownDeposit deposit, @Nullable FundsRefusal refusal) {
         int scale = deposit.asset().scale();
         return new DepositEvent(deposit.id(), deposit.account(), deposit.asset().id(), Decimals.toEvent(deposit.amountUnits(), scale),
                 Decimals.toEvent(deposit.feeUnits(), scale), deposit.awaitsCollection(),
-                exchange.bourse.events.DepositState.valueOf(deposit.state().name()), refusal == null ? null : refusal.code(),
+                SameName.of(exchange.bourse.events.DepositState.class, deposit.state()), refusal == null ? null : refusal.code(),
                 Instant.ofEpochMilli(deposit.createdMs()), Instant.ofEpochMilli(deposit.updatedMs()));
     }
 
@@ -79,7 +82,7 @@ final class FundsCodec {
         int scale = withdrawal.asset().scale();
         return new WithdrawalEvent(withdrawal.id(), withdrawal.account(), withdrawal.asset().id(),
                 Decimals.toEvent(withdrawal.amountUnits(), scale), Decimals.toEvent(withdrawal.feeUnits(), scale), withdrawal.destination(),
-                withdrawal.note(), withdrawal.txid(), exchange.bourse.events.WithdrawalState.valueOf(withdrawal.state().name()),
+                withdrawal.note(), withdrawal.txid(), SameName.of(exchange.bourse.events.WithdrawalState.class, withdrawal.state()),
                 refusal == null ? null : refusal.code(), Instant.ofEpochMilli(withdrawal.createdMs()),
                 Instant.ofEpochMilli(withdrawal.updatedMs()));
     }

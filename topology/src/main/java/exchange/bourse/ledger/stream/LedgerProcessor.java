@@ -27,6 +27,7 @@ import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.InstructionsCodec;
 import exchange.bourse.stream.MarketPartitions;
+import exchange.bourse.stream.SameName;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -75,7 +76,8 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
             case Withdraw withdraw -> apply(account, FundsCodec.decode(withdraw), timeMs);
             case SettleWithdrawal step -> apply(account, FundsCodec.decode(step), timeMs);
             case OrderExecuted fill -> apply(account, decode(fill), timeMs);
-            case OrderClosed close -> apply(account, new LedgerCommand.CloseOrder(close.getOrderId(), decode(close.getReason())), timeMs);
+            case OrderClosed close ->
+                apply(account, new LedgerCommand.CloseOrder(close.getOrderId(), SameName.of(CloseReason.class, close.getReason())), timeMs);
             case AmendOrder amend -> apply(account, decode(amend), timeMs);
             case CancelOrders all -> apply(account,
                     new LedgerCommand.CancelOrders(all.getMarket(), all.getSide() == null ? null : DefinitionCodec.side(all.getSide())),
@@ -139,23 +141,5 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     private static LedgerCommand decode(OrderExecuted fill) {
         return new LedgerCommand.Fill(fill.getOrderId(), fill.getTradeId(), DefinitionCodec.role(fill.getRole()), fill.getPrice(),
                 fill.getQuantity(), fill.getTotal());
-    }
-
-    private static CloseReason decode(exchange.bourse.events.CloseReason reason) {
-        return switch (reason) {
-            case CANCELLED -> CloseReason.CANCELLED;
-            case CANCELLED_BY_OPERATOR -> CloseReason.CANCELLED_BY_OPERATOR;
-            case EXPIRED -> CloseReason.EXPIRED;
-            case IMMEDIATE_OR_CANCEL -> CloseReason.IMMEDIATE_OR_CANCEL;
-            case FILL_OR_KILL -> CloseReason.FILL_OR_KILL;
-            case SELF_TRADE -> CloseReason.SELF_TRADE;
-            case SPENT -> CloseReason.SPENT;
-            case PRICE_BAND -> CloseReason.PRICE_BAND;
-            case INTERRUPTED -> CloseReason.INTERRUPTED;
-            case AUCTION_ENDED -> CloseReason.AUCTION_ENDED;
-            case NO_LIQUIDITY -> CloseReason.NO_LIQUIDITY;
-            case SPEND_LIMIT -> CloseReason.SPEND_LIMIT;
-            case REJECTED -> CloseReason.REJECTED;
-        };
     }
 }

@@ -33,6 +33,7 @@ import exchange.bourse.market.Side;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.InstructionsCodec;
+import exchange.bourse.stream.SameName;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -78,16 +79,7 @@ final class LedgerReports {
     }
 
     private void posted(String account, JournalTransaction transaction, long timeMs) {
-        Cause cause = switch (transaction.cause()) {
-            case ORDER_RESERVED -> Cause.ORDER_RESERVED;
-            case ORDER_RELEASED -> Cause.ORDER_RELEASED;
-            case TRADE_SETTLED -> Cause.TRADE_SETTLED;
-            case DEPOSIT -> Cause.DEPOSIT;
-            case DEPOSIT_COLLECTED -> Cause.DEPOSIT_COLLECTED;
-            case WITHDRAWAL_RESERVED -> Cause.WITHDRAWAL_RESERVED;
-            case WITHDRAWAL_RELEASED -> Cause.WITHDRAWAL_RELEASED;
-            case WITHDRAWAL -> Cause.WITHDRAWAL;
-        };
+        Cause cause = SameName.of(Cause.class, transaction.cause());
         for (int i = 0; i < transaction.lines().size(); i++) {
             JournalTransaction.Line line = transaction.lines().get(i);
             BalanceChange change = BalanceChange.newBuilder()
@@ -98,10 +90,7 @@ final class LedgerReports {
                     .setAccountCode(line.account().accountClass().code(line.account().asset().type()))
                     .setAccount(line.account().member())
                     .setAsset(line.account().asset().id())
-                    .setSide(switch (line.side()) {
-                        case DEBIT -> EntrySide.DEBIT;
-                        case CREDIT -> EntrySide.CREDIT;
-                    })
+                    .setSide(SameName.of(EntrySide.class, line.side()))
                     .setAmount(Decimals.toEvent(line.units(), line.account().asset().scale()))
                     .setBalanceAfter(Decimals.toEvent(line.balanceAfterUnits(), line.account().asset().scale()))
                     .setTime(Instant.ofEpochMilli(timeMs))

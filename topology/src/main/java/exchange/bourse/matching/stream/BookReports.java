@@ -22,6 +22,7 @@ import exchange.bourse.matching.OrderView;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.InstructionsCodec;
+import exchange.bourse.stream.SameName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
@@ -101,7 +102,7 @@ final class BookReports implements BookListener {
     @Override
     public void closed(OrderView order, exchange.bourse.market.CloseReason why) {
         stores.forget(order.id());
-        CloseReason reason = CloseReason.valueOf(why.name());
+        CloseReason reason = SameName.of(CloseReason.class, why);
         BigDecimal remaining = Decimals.toEvent(order.remainingUnits(), market.scales().base());
         toLedger("close-%d".formatted(order.id()), order.account(), new OrderClosed(order.id(), market.id(), remaining, reason));
     }
