@@ -51,10 +51,19 @@ public final class ClientNames {
         }
         String request = state.openRequest(terms.account(), name);
         state.putOpenRequest(terms.account(), name, null);
-        boolean known = order.outcome() == Outcome.REJECT || CloseReason.CANCELLED.code().equals(order.reasonCode());
-        if (request != null && !known) {
+        if (request != null && !isFreed(order.outcome() == Outcome.REJECT, order.reasonCode())) {
             state.rememberEnd(terms.account(), name, request, timeMs);
         }
+    }
+
+    /**
+     * Whether an order that ended like this frees its name at once.
+     *
+     * @param rejected whether it never came into a book
+     * @param reasonCode why it ended
+     */
+    public static boolean isFreed(boolean rejected, @Nullable String reasonCode) {
+        return rejected || CloseReason.CANCELLED.code().equals(reasonCode);
     }
 
     /** What an order asks for, as one text. The limit of a market buy by quantity is the gateway's estimate, and no part of it. */

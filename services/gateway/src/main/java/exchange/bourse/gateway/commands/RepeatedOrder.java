@@ -7,7 +7,6 @@ import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.views.OrderName;
 import exchange.bourse.gateway.views.OrderQueries;
 import exchange.bourse.ledger.ClientNames;
-import exchange.bourse.market.CloseReason;
 import exchange.bourse.stream.InstructionsCodec;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -51,7 +50,7 @@ final class RepeatedOrder {
     }
 
     private boolean keepsItsName(OrderEvent order) {
-        boolean freed = order.getState() == OrderState.REJECT || CloseReason.CANCELLED.code().equals(order.getReason());
+        boolean freed = ClientNames.isFreed(order.getState() == OrderState.REJECT, order.getReason());
         return OrderQueries.isOpen(order) || (!freed && order.getUpdatedAt().isAfter(clock.instant().minus(ClientNames.MEMORY)));
     }
 
