@@ -80,6 +80,8 @@ public record Topic<V extends SpecificRecord>(String name, Kind kind, Key keyedB
     public enum Key {
         /** The account's id, spread by hash. */
         ACCOUNT(4),
+        /** The id of a transfer, spread by hash over the partitions of the ledger. */
+        TRANSFER(4),
         /** The market's id, in the partition that the market's definition names. */
         MARKET(8),
         /** The id of an asset or market, in the one partition there is. */

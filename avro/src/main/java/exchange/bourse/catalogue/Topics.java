@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topic.Key;
 import exchange.bourse.catalogue.Topic.Kind;
 import exchange.bourse.catalogue.Topic.Owner;
 import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AuditRecord;
 import exchange.bourse.events.BalanceChange;
@@ -17,6 +18,7 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.WithdrawalEvent;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Topics {
     /** What the ledger reacts to. */
     public static final Topic<AccountCommand> ACCOUNT_COMMANDS = new Topic<>("account-commands", Kind.COMMANDS, Key.ACCOUNT,
             AccountCommand.class, Topic.FOREVER, Owner.LEDGER,
-            "All that the ledger reacts to: orders, cancels, deposits, withdrawals, fills coming back, definitions.");
+            "All that the ledger reacts to: orders, cancels, deposits, withdrawals, transfers, fills coming back, definitions.");
 
     /** What matching reacts to. */
     public static final Topic<BookCommand> BOOK_COMMANDS = new Topic<>("book-commands", Kind.COMMANDS, Key.MARKET, BookCommand.class,
@@ -52,6 +54,15 @@ public final class Topics {
     /** Every change of every withdrawal. */
     public static final Topic<WithdrawalEvent> WITHDRAWAL_EVENTS = new Topic<>("withdrawal-events", Kind.EVENTS, Key.ACCOUNT,
             WithdrawalEvent.class, Topic.FOREVER, Owner.LEDGER, "Every withdrawal as it is after each thing that happened to it.");
+
+    /** Every change of every transfer. */
+    public static final Topic<TransferEvent> TRANSFER_EVENTS = new Topic<>("transfer-events", Kind.EVENTS, Key.TRANSFER,
+            TransferEvent.class, Topic.FOREVER, Owner.LEDGER, "Every transfer as it is after each thing that happened to it.");
+
+    /** What accounts give and get in transfers. */
+    public static final Topic<AccountTransferEvent> ACCOUNT_TRANSFERS = new Topic<>("account-transfers", Kind.EVENTS, Key.ACCOUNT,
+            AccountTransferEvent.class, Topic.FOREVER, Owner.LEDGER,
+            "Every account's part of a transfer as it is after each thing that happened to it.");
 
     /** The assets. */
     public static final Topic<AssetDefinition> ASSETS = new Topic<>("assets", Kind.STATE, Key.DEFINITION, AssetDefinition.class,
@@ -86,7 +97,8 @@ public final class Topics {
             Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
-            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK,
+            KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

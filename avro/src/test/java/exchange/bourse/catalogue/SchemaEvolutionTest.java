@@ -12,6 +12,7 @@ import exchange.bourse.state.AuditDeposit;
 import exchange.bourse.state.AuditMarket;
 import exchange.bourse.state.AuditOrder;
 import exchange.bourse.state.AuditPending;
+import exchange.bourse.state.AuditTransfer;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class SchemaEvolutionTest {
         Stream<Arguments> inTopics = Topics.all().stream().map(topic -> Arguments.of(topic.valueType(), topic.kind().schemaRule()));
         Stream<Arguments> inStores = Stream
                 .of(BookOrder.class, BookCounters.class, AuditAccount.class, AuditClaim.class, AuditOrder.class, AuditDeposit.class,
-                        AuditPending.class, AuditAsset.class, AuditMarket.class)
+                        AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class)
                 .map(type -> Arguments.of(type, SchemaRule.BACKWARD));
         return Stream.concat(inTopics, inStores);
     }

@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param orders the orders that the book may have, by account and id
  * @param deposits every deposit, by account and id
  * @param withdrawals the entries that book a withdrawal out, by account and id
+ * @param transfers the transfers, by id and time, and by id that it was asked for
  * @param pending what was asked and not seen done, or seen done and not asked
  * @param assets the assets
  * @param markets the markets
  * @param numbers counters
  */
 public record AuditState(Table<Account> accounts, Table<Account> totals, Table<JournalLine> lines, Table<Claim> claims,
-        Table<OrderTerms> orders, Table<Deposit> deposits, Table<String> withdrawals, Table<Pending> pending, Table<AssetDefined> assets,
-        Table<MarketDefined> markets, Table<Long> numbers) {
+        Table<OrderTerms> orders, Table<Deposit> deposits, Table<String> withdrawals, Table<Transfer> transfers, Table<Pending> pending,
+        Table<AssetDefined> assets, Table<MarketDefined> markets, Table<Long> numbers) {
 
     /** A memory in the heap. */
     public static AuditState inMemory() {
         return new AuditState(Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(),
-                Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory());
+                Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory());
     }
 
     /**
@@ -77,6 +78,16 @@ public record AuditState(Table<Account> accounts, Table<Account> totals, Table<J
      * @param awaitsAcceptance whether it may still be credited
      */
     public record Deposit(String entries, boolean awaitsAcceptance) {}
+
+    /**
+     * A transfer as it was asked for at a time, and what was said of it.
+     *
+     * @param house entries of the house; null until it was asked for
+     * @param stated whether the ledger has said anything of it
+     * @param begun whether the ledger has said that it goes on
+     * @param completedMs when it was completed; null while it is not
+     */
+    public record Transfer(@Nullable String house, boolean stated, boolean begun, @Nullable Long completedMs) {}
 
     /**
      * Two accounts of the same thing, of which one is missing, or which do not agree yet.

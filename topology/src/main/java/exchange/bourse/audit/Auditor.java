@@ -22,6 +22,7 @@ public final class Auditor {
     private final Journal journal;
     private final Claims claims;
     private final Mandates mandates;
+    private final TransferMandates transfers;
 
     /**
      * An auditor with what it remembers.
@@ -35,6 +36,7 @@ public final class Auditor {
         journal = new Journal(state, matches, this::report, nowMs);
         claims = new Claims(state, matches, this::report);
         mandates = new Mandates(state, matches, this::report);
+        transfers = new TransferMandates(state, matches, this::report);
     }
 
     /** Takes in evidence. */
@@ -58,6 +60,10 @@ public final class Auditor {
             case Evidence.DepositEndAsked step -> mandates.ask(step);
             case Evidence.WithdrawalAsked withdrawal -> mandates.ask(withdrawal);
             case Evidence.WithdrawalCompletionAsked step -> mandates.ask(step, nowMs);
+            case Evidence.TransferAsked transfer -> transfers.ask(transfer, nowMs);
+            case Evidence.TransferAcceptanceAsked step -> transfers.ask(step, nowMs);
+            case Evidence.PartCompletionAsked step -> transfers.ask(step, nowMs);
+            case Evidence.TransferStated transfer -> transfers.state(transfer, nowMs);
         }
     }
 

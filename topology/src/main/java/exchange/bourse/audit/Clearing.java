@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Holds both sides of each trade against each other, wherever in the ledger they are settled: what one gives to clearing the other takes out.
- * It sees the lines of all partitions, and remembers only trades of which one side is settled.
+ * Holds the sides of each trade and transfer against each other, wherever in the ledger they are booked: what one gives to clearing another
+ * takes out. It sees the lines of all partitions, and remembers only trades and transfers of which a side is missing.
  */
 public final class Clearing {
 

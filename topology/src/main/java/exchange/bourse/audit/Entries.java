@@ -3,9 +3,11 @@ package exchange.bourse.audit;
 import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.Funds;
 import exchange.bourse.audit.Evidence.JournalLine;
+import exchange.bourse.audit.Evidence.Leg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries as text that is the same for the same entries: account numbers with what is debited (positive) or credited (negative), in order.
@@ -46,6 +48,34 @@ final class Entries {
                 .credit(Chart.MAIN, received, account, receivedAmount.subtract(fee))
                 .credit(Chart.REVENUE, received, "", fee)
                 .toString();
+    }
+
+    /** An account's part of a transfer: it gives what is locked to clearing, or gets from there. */
+    static String part(AssetDefined asset, String account, BigDecimal debited) {
+        return new Entries().debit(debited.signum() > 0 ? Chart.LOCKED : Chart.MAIN, asset, account, debited)
+                .credit(Chart.CLEARING, asset, "", debited)
+                .toString();
+    }
+
+    /** The house's part of a transfer: the sum of its legs for each account, with clearing for the rest. */
+    static String house(List<Leg> legs, Table<AssetDefined> assets) {
+        Entries entries = new Entries();
+        for (Leg leg : legs) {
+            AssetDefined asset = assets.get(leg.asset());
+            if (asset != null) {
+                entries.house(asset, leg.debitCode(), leg.debitMember(), leg.amount());
+                entries.house(asset, leg.creditCode(), leg.creditMember(), leg.amount().negate());
+            }
+        }
+        entries.amounts.values().removeIf(amount -> amount.signum() == 0);
+        return entries.toString();
+    }
+
+    private void house(AssetDefined asset, int code, @Nullable String member, BigDecimal debited) {
+        Chart chart = Chart.of(code);
+        if (chart != null && member == null) {
+            debit(chart, asset, "", debited).credit(Chart.CLEARING, asset, "", debited);
+        }
     }
 
     private Entries debit(Chart chart, AssetDefined asset, String member, BigDecimal amount) {

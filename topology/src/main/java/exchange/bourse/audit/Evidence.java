@@ -1,6 +1,7 @@
 package exchange.bourse.audit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public sealed interface Evidence {
      *
      * @param transactionId the transaction, whose lines follow each other
      * @param line place in it, from 0
-     * @param reference the order, trade, deposit or withdrawal it is about
+     * @param reference the order, trade, deposit, withdrawal or transfer it is about
      * @param code account code
      * @param member whose account it is; null for the house
      * @param asset asset
@@ -58,9 +59,9 @@ public sealed interface Evidence {
             long timeMs) implements Statement {}
 
     /**
-     * A deposit or withdrawal as it is after something happened to it.
+     * A deposit, withdrawal or part of a transfer as it is after something happened to it.
      *
-     * @param id its name, unique among deposits and withdrawals of all accounts
+     * @param id its name, unique among those of all accounts
      * @param locked what is locked for it
      */
     record FundsStated(String id, String account, String asset, BigDecimal locked, long timeMs) implements Statement {}
@@ -107,6 +108,46 @@ public sealed interface Evidence {
 
     /** Asked: book out what left. */
     record WithdrawalCompletionAsked(String account, String id, long timeMs) implements Evidence {}
+
+    /** Asked: move money between accounts. */
+    record TransferAsked(String id, List<Leg> legs, long timeMs) implements Evidence {}
+
+    /** Asked: let a transfer go on that waits for it. */
+    record TransferAcceptanceAsked(String id, String operator, long timeMs) implements Evidence {}
+
+    /**
+     * Asked, by the ledger: book an account's part of a transfer.
+     *
+     * @param debited what the account is debited; negative for a credit
+     * @param createdMs time of the command that asked for the transfer
+     */
+    record PartCompletionAsked(String id, String account, String asset, BigDecimal debited, long createdMs,
+            long timeMs) implements Evidence {}
+
+    /**
+     * A transfer as it is after something happened to it.
+     *
+     * @param author who asked for it
+     * @param operator who decided about it; null for nobody
+     * @param needsAcceptance whether a second operator has to accept it
+     * @param begun whether it is on its way to be booked, or was
+     * @param completed whether it is booked
+     * @param ended whether it is over
+     * @param createdMs time of the command that asked for it
+     */
+    record TransferStated(String id, String author, @Nullable String operator, boolean needsAcceptance, boolean begun, boolean completed,
+            boolean ended, long createdMs, long timeMs) implements Statement {}
+
+    /**
+     * One movement of a transfer.
+     *
+     * @param debitCode code of the account that is debited
+     * @param debitMember whose it is; null for the house
+     * @param creditCode code of the account that is credited
+     * @param creditMember whose it is; null for the house
+     */
+    record Leg(String asset, BigDecimal amount, int debitCode, @Nullable String debitMember, int creditCode,
+            @Nullable String creditMember) {}
 
     /**
      * The names of an order.

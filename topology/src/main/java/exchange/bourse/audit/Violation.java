@@ -26,16 +26,18 @@ public record Violation(Kind kind, String subject, String detail, long timeMs) {
         OVERDRAWN("audit.overdrawn", "no member is below zero"),
         /** Broken: what is held and spent is what is owed and earned. */
         NOT_ZERO_SUM("audit.not_zero_sum", "what is held and spent is what is owed and earned"),
-        /** Broken: what is locked is what open orders, deposits and withdrawals lock. */
-        LOCKED_DIFFERS("audit.locked_differs", "what is locked is what open orders, deposits and withdrawals lock"),
+        /** Broken: what is locked is what open orders, deposits, withdrawals and transfers lock. */
+        LOCKED_DIFFERS("audit.locked_differs", "what is locked is what open orders, deposits, withdrawals and transfers lock"),
         /** Broken: nothing was done that nobody asked for, or twice. */
         NOT_COMMANDED("audit.not_commanded", "nothing was done that nobody asked for, or twice"),
         /** Broken: everything that was asked for was done, or refused. */
         NOT_DONE("audit.not_done", "everything that was asked for was done, or refused"),
         /** Broken: deposits, fills and withdrawals have the amounts that were asked for, and their fees. */
         DONE_OTHERWISE("audit.done_otherwise", "deposits, fills and withdrawals have the amounts that were asked for, and their fees"),
-        /** Broken: both sides of each trade meet in clearing. */
-        CLEARING_DIFFERS("audit.clearing_differs", "both sides of each trade meet in clearing");
+        /** Broken: both sides of each trade and transfer meet in clearing. */
+        CLEARING_DIFFERS("audit.clearing_differs", "both sides of each trade and transfer meet in clearing"),
+        /** Broken: members give and get in each transfer what was asked for. */
+        TRANSFER_DIFFERS("audit.transfer_differs", "members give and get in each transfer what was asked for");
 
         private final String code;
         private final String rule;

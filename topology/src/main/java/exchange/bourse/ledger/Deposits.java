@@ -78,7 +78,8 @@ final class Deposits {
         JournalTransaction.Builder entries = new JournalTransaction.Builder(state)
                 .debit(AccountClass.HOLDINGS, deposit.asset(), null, deposit.amountUnits() + deposit.feeUnits())
                 .credit(accountClass, deposit.asset(), deposit.account(), deposit.amountUnits())
-                .credit(AccountClass.REVENUE, deposit.asset(), null, deposit.feeUnits());
+                .credit(AccountClass.REVENUE, deposit.asset(), null, deposit.feeUnits())
+                .checkHouse();
         events.accept(new Posted(entries.post("deposit-%s-%s".formatted(deposit.account(), deposit.id()), Cause.DEPOSIT, deposit.id())));
     }
 

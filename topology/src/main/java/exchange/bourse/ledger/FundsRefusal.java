@@ -1,12 +1,16 @@
 package exchange.bourse.ledger;
 
-/** Why a command about a deposit or a withdrawal changed nothing. The family is closed, and the codes are stable. */
+/** Why a command about a deposit, a withdrawal or a transfer changed nothing. The family is closed, and the codes are stable. */
 public enum FundsRefusal {
     CURRENCY_UNKNOWN("account.currency.doesnt_exist", "There is no such currency."),
     AMOUNT_INVALID("account.funds.invalid_amount", "The amount is not above zero, the fee is negative, or one of them cannot be counted."),
     INSUFFICIENT_BALANCE("account.withdraw.insufficient_balance", "The account has less than the withdrawal and its fee."),
-    ID_TAKEN("account.funds.id_taken", "Another deposit or withdrawal of the account has this id."),
-    WRONG_STATE("account.funds.invalid_state", "The deposit or withdrawal is not in a state from which this can be done.");
+    TRANSFER_INSUFFICIENT_BALANCE("account.internal_transfer.insufficient_balance", "The account has less than it is to give."),
+    ACCOUNT_INVALID("account.transfer.invalid_account",
+            "A leg names an account that a transfer may not move, or no other account than it debits."),
+    SAME_OPERATOR("admin.adjustment.same_operator", "Whoever proposed it cannot accept it."),
+    ID_TAKEN("account.funds.id_taken", "Another deposit or withdrawal of the account, or another transfer, has this id."),
+    WRONG_STATE("account.funds.invalid_state", "The deposit, withdrawal or transfer is not in a state from which this can be done.");
 
     private final String code;
     private final String meaning;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the transaction, derived from its cause, so that a replay gives the same
  * @param cause what it records
- * @param reference id of the order, trade or deposit that caused it
+ * @param reference id of the order, trade, deposit, withdrawal or transfer that caused it
  * @param lines the entries, in order, each above zero
  */
 public record JournalTransaction(String id, Cause cause, String reference, List<Line> lines) {
@@ -34,7 +34,15 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
         /** A withdrawal ended without leaving. */
         WITHDRAWAL_RELEASED,
         /** Something left for outside. */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** An account's part of a transfer was prepared. */
+        TRANSFER_RESERVED,
+        /** An account's part of a transfer was given back. */
+        TRANSFER_RELEASED,
+        /** A part of a transfer was booked. */
+        TRANSFER,
+        /** A part of an adjustment was booked. */
+        ADJUSTMENT
     }
 
     /**
@@ -50,6 +58,12 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
     /** Collects the entries of a transaction, and makes them. Entries of nothing are left out. */
     static final class Builder {
 
+        /**
+         * The most that one of the house's accounts may have, in either direction, after money came in: three accounts in each of at most
+         * five partitions, so that all that members have together can be counted in 63 bits, and no credit to one of them can fail.
+         */
+        static final long HOUSE_UNITS_MAX = Long.MAX_VALUE / 16;
+
         private final LedgerState state;
         private final List<Line> lines = new ArrayList<>();
         private final Map<Asset, Long> debitsLessCredits = new HashMap<>();
@@ -64,6 +78,25 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
 
         Builder credit(AccountClass accountClass, Asset asset, @Nullable String member, long units) {
             return enter(new AccountNumber(accountClass, asset, member), EntrySide.CREDIT, units);
+        }
+
+        /** Enters a change of one of the house's accounts: a debit, or if it is negative a credit. */
+        Builder enterDebit(AccountClass accountClass, Asset asset, long units) {
+            return units < 0 ? credit(accountClass, asset, null, Math.negateExact(units)) : debit(accountClass, asset, null, units);
+        }
+
+        /**
+         * Checks that money may come in so, or go out.
+         *
+         * @throws ArithmeticException if one of the house's accounts would pass {@link #HOUSE_UNITS_MAX}
+         */
+        Builder checkHouse() {
+            for (Line line : lines) {
+                if (line.account().accountClass().isSource() && Math.absExact(line.balanceAfterUnits()) > HOUSE_UNITS_MAX) {
+                    throw new ArithmeticException("%s would have %d units".formatted(line.account(), line.balanceAfterUnits()));
+                }
+            }
+            return this;
         }
 
         private Builder enter(AccountNumber account, EntrySide side, long units) {

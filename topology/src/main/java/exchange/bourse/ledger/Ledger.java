@@ -3,16 +3,20 @@ package exchange.bourse.ledger;
 import exchange.bourse.ledger.LedgerCommand.AmendOrder;
 import exchange.bourse.ledger.LedgerCommand.AmendmentRefused;
 import exchange.bourse.ledger.LedgerCommand.AmendmentTaken;
+import exchange.bourse.ledger.LedgerCommand.AnswerTransfer;
 import exchange.bourse.ledger.LedgerCommand.CancelOrder;
 import exchange.bourse.ledger.LedgerCommand.CancelOrders;
 import exchange.bourse.ledger.LedgerCommand.CloseOrder;
 import exchange.bourse.ledger.LedgerCommand.Deposit;
 import exchange.bourse.ledger.LedgerCommand.Fill;
 import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
+import exchange.bourse.ledger.LedgerCommand.PostTransfer;
 import exchange.bourse.ledger.LedgerCommand.ReduceOrder;
 import exchange.bourse.ledger.LedgerCommand.RefuseOrder;
 import exchange.bourse.ledger.LedgerCommand.SettleDeposit;
+import exchange.bourse.ledger.LedgerCommand.SettleTransfer;
 import exchange.bourse.ledger.LedgerCommand.SettleWithdrawal;
+import exchange.bourse.ledger.LedgerCommand.StepTransfer;
 import exchange.bourse.ledger.LedgerCommand.Withdraw;
 import exchange.bourse.ledger.LedgerEvent.AllCancelledInBook;
 import exchange.bourse.ledger.LedgerEvent.CancelledInBook;
@@ -32,7 +36,7 @@ import java.util.function.Function;
  * The only writer of balances. It reserves before an order may reach a book, settles each fill as double entries, and releases what is
  * left.
  *
- * <p>One thread only. An open order, a deposit or a withdrawal that comes again changes nothing;
+ * <p>One thread only. An open order, a deposit, a withdrawal or a transfer that comes again changes nothing;
  * that no command is applied twice is the caller's to see to. Reports from matching about orders it
  * does not know are defects, and stop it.
  */
@@ -44,6 +48,8 @@ public final class Ledger {
     private final ClientNames names;
     private final Deposits deposits;
     private final Withdrawals withdrawals;
+    private final Transfers transfers;
+    private final TransferParts transferParts;
 
     /** A ledger on what it remembers. */
     public Ledger(LedgerState state) {
@@ -53,6 +59,8 @@ public final class Ledger {
         this.names = new ClientNames(state);
         this.deposits = new Deposits(state);
         this.withdrawals = new Withdrawals(state);
+        this.transfers = new Transfers(state);
+        this.transferParts = new TransferParts(state);
     }
 
     /**
@@ -72,6 +80,10 @@ public final class Ledger {
             case SettleDeposit settle -> deposits.settle(account, settle, timeMs, events);
             case Withdraw withdraw -> withdrawals.request(account, withdraw, timeMs, events);
             case SettleWithdrawal settle -> withdrawals.settle(account, settle, timeMs, events);
+            case PostTransfer transfer -> transfers.post(transfer, timeMs, events);
+            case SettleTransfer settle -> transfers.settle(settle, timeMs, events);
+            case StepTransfer(TransferPart part, TransferPart.Step step) -> transferParts.step(part, step, events);
+            case AnswerTransfer answer -> transfers.answered(answer, timeMs, events);
             case Fill fill -> settle(fill, timeMs, events);
             case CloseOrder close -> finish(openOrder(close.orderId()), order -> order.close(close.reason(), timeMs), timeMs, events);
             case RefuseOrder refused ->

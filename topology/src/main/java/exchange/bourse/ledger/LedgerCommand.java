@@ -5,6 +5,7 @@ import exchange.bourse.market.OrderType;
 import exchange.bourse.market.Role;
 import exchange.bourse.market.Side;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,4 +167,42 @@ public sealed interface LedgerCommand {
      * @param reason why it left
      */
     record CloseOrder(long orderId, CloseReason reason) implements LedgerCommand {}
+
+    /**
+     * Move money between accounts.
+     *
+     * @param transferId id of the transfer, moved once
+     * @param kind who moves it
+     * @param category what for, in the operator's words
+     * @param description why, for people
+     * @param author the member or operator who asks for it
+     * @param legs the movements, which are booked all or none
+     */
+    record PostTransfer(String transferId, TransferKind kind, String category, String description, String author,
+            List<TransferLeg> legs) implements LedgerCommand {}
+
+    /**
+     * Accept or reject a proposed transfer.
+     *
+     * @param transferId the transfer
+     * @param action the decision
+     * @param operator who decides
+     */
+    record SettleTransfer(String transferId, TransferState.Action action, String operator) implements LedgerCommand {}
+
+    /**
+     * Take an account's part of a transfer one step on.
+     *
+     * @param part the part
+     * @param step the step
+     */
+    record StepTransfer(TransferPart part, TransferPart.Step step) implements LedgerCommand {}
+
+    /**
+     * An account's answer to a transfer that asked it to prepare.
+     *
+     * @param transferId the transfer
+     * @param reasonCode stable code of why it refused; null if it is prepared
+     */
+    record AnswerTransfer(String transferId, @Nullable String reasonCode) implements LedgerCommand {}
 }

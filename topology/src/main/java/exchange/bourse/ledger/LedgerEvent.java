@@ -120,4 +120,37 @@ public sealed interface LedgerEvent {
      * @param feeUnits fee
      */
     record Settled(OpenOrder order, Market market, LedgerCommand.Fill fill, Asset feeAsset, long feeUnits) implements LedgerEvent {}
+
+    /**
+     * A transfer is now like this.
+     *
+     * @param transfer the transfer
+     * @param refusal why the last command about it changed nothing; null if it did
+     */
+    record TransferChanged(KnownTransfer transfer, @Nullable FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
+     * An account's part of a transfer is now like this.
+     *
+     * @param part the part
+     * @param state its state
+     * @param refusal why the account refused it; null if it did not
+     */
+    record TransferPartChanged(TransferPart part, TransferPart.State state, @Nullable FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
+     * An account is to take its part of a transfer one step on.
+     *
+     * @param part the part
+     * @param step the step
+     */
+    record TransferStepped(TransferPart part, TransferPart.Step step) implements LedgerEvent {}
+
+    /**
+     * An account answers to a transfer.
+     *
+     * @param part the part that it was asked to prepare
+     * @param refusal why it refuses; null if it is prepared
+     */
+    record TransferAnswered(TransferPart part, @Nullable FundsRefusal refusal) implements LedgerEvent {}
 }

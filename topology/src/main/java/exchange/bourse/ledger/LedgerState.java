@@ -64,4 +64,7 @@ public interface LedgerState {
 
     /** Remembers a withdrawal as it is now. */
     void putWithdrawal(KnownWithdrawal withdrawal);
+
+    /** What is remembered of transfers. */
+    TransferMemory transfers();
 }

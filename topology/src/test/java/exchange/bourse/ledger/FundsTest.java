@@ -85,12 +85,13 @@ class FundsTest {
     }
 
     @Test
-    void holdingsThatCouldNotBeCountedAreRefused() {
-        apply(deposit("d", "92233720368", "0", false, false));
+    void depositsThatWouldLeaveNoRoomForOtherPartitionsAreRefused() {
+        apply(deposit("d", "5764607523", "0", false, false));
         events.clear();
-        apply(deposit("e", "92233720368", "0", false, false));
-        assertThat(events).hasExactlyElementsOfTypes(DepositRefused.class);
-        assertBalances(92_233_720_368L, 0, 92_233_720_368L, 0);
+        apply(deposit("e", "1", "0", false, false));
+        apply(deposit("f", "92233720368", "0", false, false));
+        assertThat(events).hasExactlyElementsOfTypes(DepositRefused.class, DepositRefused.class);
+        assertBalances(5_764_607_523L, 0, 5_764_607_523L, 0);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class InMemoryLedgerState implements LedgerState {
     private final Map<String, Long> endedRequests = new HashMap<>();
     private final Map<String, KnownDeposit> deposits = new HashMap<>();
     private final Map<String, KnownWithdrawal> withdrawals = new HashMap<>();
+    private final TransferMemory transfers = new InMemoryTransfers();
 
     @Override
     public long balanceUnits(AccountNumber account) {
@@ -101,5 +102,10 @@ final class InMemoryLedgerState implements LedgerState {
     @Override
     public void putWithdrawal(KnownWithdrawal withdrawal) {
         withdrawals.put(withdrawal.account() + "|" + withdrawal.id(), withdrawal);
+    }
+
+    @Override
+    public TransferMemory transfers() {
+        return transfers;
     }
 }

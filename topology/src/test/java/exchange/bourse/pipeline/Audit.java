@@ -3,6 +3,7 @@ package exchange.bourse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
@@ -10,6 +11,7 @@ import exchange.bourse.events.EntrySide;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.TransferPartState;
 import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.events.WithdrawalState;
 import java.math.BigDecimal;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An auditor who knows the accounting rules and the events, and nothing of the ledger's code: it adds the journal up again. */
 record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differencesByTransaction, Map<Long, OrderEvent> orders,
-        Map<String, DepositEvent> deposits, Map<String, WithdrawalEvent> withdrawals) {
+        Map<String, DepositEvent> deposits, Map<String, WithdrawalEvent> withdrawals, Map<String, AccountTransferEvent> transferParts) {
 
     static Audit of(Pipeline pipeline) {
         Map<String, BigDecimal> balances = new HashMap<>();
@@ -30,7 +32,7 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
         for (BalanceChange change : pipeline.values(Topics.BALANCE_CHANGES)) {
             assertThat(lines.add(change.getTransactionId() + "/" + change.getLine())).as("entered once: %s", change).isTrue();
             assertThat(change.getAmount()).as("%s", change).isPositive();
-            boolean debitNormal = change.getAccountCode() / 100 == 1;
+            boolean debitNormal = Set.of(1, 4).contains(change.getAccountCode() / 100);
             boolean debit = change.getSide() == EntrySide.DEBIT;
             BigDecimal growth = debit == debitNormal ? change.getAmount() : change.getAmount().negate();
             BigDecimal after = balances.merge(key(change.getAsset(), change.getAccountCode(), change.getAccount()), growth,
@@ -47,7 +49,10 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
         Map<String, WithdrawalEvent> withdrawals = new HashMap<>();
         pipeline.values(Topics.WITHDRAWAL_EVENTS)
                 .forEach(event -> withdrawals.put(event.getAccount() + " " + event.getWithdrawalId(), event));
-        return new Audit(balances, differences, orders, deposits, withdrawals);
+        Map<String, AccountTransferEvent> transferParts = new HashMap<>();
+        pipeline.values(Topics.ACCOUNT_TRANSFERS)
+                .forEach(event -> transferParts.put(String.join(" ", event.getAccount(), event.getAsset(), event.getTransferId()), event));
+        return new Audit(balances, differences, orders, deposits, withdrawals, transferParts);
     }
 
     /** Everything balances, nothing is in clearing, and what is locked is what open orders, deposits and withdrawals say. */
@@ -57,7 +62,7 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
         for (String asset : new String[]{"usd", "btc"}) {
             int digit = asset.equals("usd") ? 1 : 2;
             assertThat(sum(asset, 290 + digit)).as("clearing of %s", asset).isEqualByComparingTo("0");
-            assertThat(sum(asset, 100 + digit)).as("holdings of %s", asset)
+            assertThat(sum(asset, 100 + digit).add(sum(asset, 400 + digit))).as("holdings and expenses of %s", asset)
                     .isEqualByComparingTo(sum(asset, 200 + digit).add(sum(asset, 210 + digit)).add(sum(asset, 300 + digit)));
             Side locking = asset.equals("usd") ? Side.BUY : Side.SELL;
             BigDecimal reserved = orders.values()
@@ -66,7 +71,7 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
                     .map(OrderEvent::getReserved)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum(asset, 210 + digit)).as("locked %s", asset)
-                    .isEqualByComparingTo(reserved.add(beingCollected(asset)).add(leaving(asset)));
+                    .isEqualByComparingTo(reserved.add(beingCollected(asset)).add(leaving(asset)).add(beingTransferred(asset)));
         }
     }
 
@@ -84,6 +89,15 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
                 .stream()
                 .filter(withdrawal -> withdrawal.getAsset().equals(asset) && open.contains(withdrawal.getState()))
                 .map(withdrawal -> withdrawal.getAmount().add(withdrawal.getFee()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal beingTransferred(String asset) {
+        return transferParts.values()
+                .stream()
+                .filter(part -> part.getAsset().equals(asset) && part.getState() == TransferPartState.PREPARED
+                        && part.getSide() == EntrySide.DEBIT)
+                .map(AccountTransferEvent::getAmount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

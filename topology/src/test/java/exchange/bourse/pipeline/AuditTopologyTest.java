@@ -7,6 +7,7 @@ import exchange.bourse.audit.stream.EvidenceCodec;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AuditBalance;
 import exchange.bourse.events.AuditRecord;
 import exchange.bourse.events.BalanceChange;
@@ -19,6 +20,14 @@ import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderExecuted;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.events.PostTransfer;
+import exchange.bourse.events.SettleTransfer;
+import exchange.bourse.events.StepTransfer;
+import exchange.bourse.events.TransferEvent;
+import exchange.bourse.events.TransferKind;
+import exchange.bourse.events.TransferPartState;
+import exchange.bourse.events.TransferState;
+import exchange.bourse.events.TransferStep;
 import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.events.WithdrawalState;
 import exchange.bourse.pipeline.Pipeline.Written;
@@ -150,6 +159,50 @@ class AuditTopologyTest {
                     .build();
         });
         assertThat(codes()).containsOnly("audit.done_otherwise");
+    }
+
+    @Test
+    void aForgedPartOfATransferIsPublished() {
+        forge(Topics.ACCOUNT_TRANSFERS, part -> part.getState() == TransferPartState.REFUSED && part.getSide() == EntrySide.DEBIT,
+                part -> AccountTransferEvent.newBuilder(part).setState(TransferPartState.PREPARED).build());
+        settle();
+        assertThat(codes()).containsOnly("audit.locked_differs");
+    }
+
+    @Test
+    void aTransferThatNobodyAskedForIsPublished() {
+        TransferEvent completed = (TransferEvent) find(history, Topics.TRANSFER_EVENTS, AuditTopologyTest::isSoundlyCompleted).value();
+        List<Written> forged = new ArrayList<>(history);
+        forged.removeIf(record -> record.value() instanceof AccountCommand command && command.getCommand() instanceof PostTransfer asked
+                && asked.getTransferId().equals(completed.getTransferId()));
+        write(forged);
+        settle();
+        assertThat(codes()).isNotEmpty().containsOnly("audit.not_commanded");
+    }
+
+    @Test
+    void anAdjustmentThatNobodyAcceptedIsPublished() {
+        List<Written> forged = new ArrayList<>(history);
+        forged.removeIf(record -> record.value() instanceof AccountCommand command && command.getCommand() instanceof SettleTransfer);
+        write(forged);
+        settle();
+        assertThat(codes()).isNotEmpty().containsOnly("audit.not_commanded");
+    }
+
+    @Test
+    void aPartThatIsToldToBookSomethingElseIsPublished() {
+        forge(Topics.ACCOUNT_COMMANDS,
+                command -> command.getCommand() instanceof StepTransfer step && step.getStep() == TransferStep.COMPLETE, command -> {
+                    StepTransfer step = (StepTransfer) command.getCommand();
+                    return AccountCommand.newBuilder(command)
+                            .setCommand(StepTransfer.newBuilder(step).setAmount(twice(step.getAmount())).build())
+                            .build();
+                });
+        assertThat(codes()).containsOnly("audit.done_otherwise");
+    }
+
+    private static boolean isSoundlyCompleted(TransferEvent transfer) {
+        return transfer.getState() == TransferState.COMPLETED && transfer.getKind() == TransferKind.OPERATOR;
     }
 
     @Test

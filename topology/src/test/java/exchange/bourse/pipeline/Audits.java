@@ -9,6 +9,7 @@ import exchange.bourse.audit.Clearing;
 import exchange.bourse.audit.Evidence;
 import exchange.bourse.audit.Evidence.JournalLine;
 import exchange.bourse.audit.Table;
+import exchange.bourse.audit.TransferTotals;
 import exchange.bourse.audit.Violation;
 import exchange.bourse.audit.stream.EvidenceCodec;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ final class Audits {
         AuditState state = AuditState.inMemory();
         Auditor auditor = new Auditor(state, violations::add, 0);
         Clearing clearing = new Clearing();
+        TransferTotals transfers = new TransferTotals();
         pipeline.log().stream().filter(written -> EvidenceCodec.TOPICS.contains(written.topic())).forEach(written -> {
             Evidence evidence = EvidenceCodec.decode(written.value(), written.timeMs());
             if (evidence != null) {
                 auditor.examine(evidence, 0);
+                transfers.examine(evidence);
             }
             if (evidence instanceof JournalLine line) {
                 clearing.examine(line);
@@ -50,7 +53,8 @@ final class Audits {
                         .filter(name -> name.startsWith("order/"))
                         .map(name -> name.substring("order/".length(), name.lastIndexOf('/')))
                         .collect(Collectors.toSet()));
-        assertThat(clearing.open()).as("trades of which a side is missing").isEmpty();
+        assertThat(clearing.open()).as("trades and transfers of which a side is missing").isEmpty();
+        assertThat(transfers.open()).as("transfers of which a part is missing").isEmpty();
     }
 
     private static Set<String> keys(Table<?> table) {

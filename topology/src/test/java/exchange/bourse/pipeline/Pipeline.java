@@ -100,7 +100,12 @@ public final class Pipeline implements AutoCloseable {
         collect(ledger, Topics.EXECUTIONS);
         collect(ledger, Topics.DEPOSIT_EVENTS);
         collect(ledger, Topics.WITHDRAWAL_EVENTS);
+        collect(ledger, Topics.TRANSFER_EVENTS);
+        collect(ledger, Topics.ACCOUNT_TRANSFERS);
         collect(ledger, Topics.ASSETS);
+        // What the ledger writes to its own commands the driver has given it already.
+        drain(ledger, Topics.ACCOUNT_COMMANDS)
+                .forEach(record -> log.add(new Written(Topics.ACCOUNT_COMMANDS, record.key(), record.value(), record.timestamp())));
         drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key(), record.value()));
     }
 

@@ -12,6 +12,8 @@ import exchange.bourse.events.OrderState;
 import exchange.bourse.events.SettleDeposit;
 import exchange.bourse.events.SettleWithdrawal;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.TransferEvent;
+import exchange.bourse.events.TransferState;
 import exchange.bourse.events.WithdrawalAction;
 import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.events.WithdrawalState;
@@ -55,6 +57,9 @@ class WorkloadTest {
             assertThat(pipeline.values(Topics.WITHDRAWAL_EVENTS)).as("seed %d withdrawals", seed)
                     .extracting(WithdrawalEvent::getState)
                     .contains(WithdrawalState.ACCEPTED, WithdrawalState.REJECTED, WithdrawalState.SUCCEED);
+            assertThat(pipeline.values(Topics.TRANSFER_EVENTS)).as("seed %d transfers", seed)
+                    .extracting(TransferEvent::getState)
+                    .contains(TransferState.values());
         }
     }
 
@@ -75,6 +80,7 @@ class WorkloadTest {
             pipeline.send(trader, Commands.deposit(trader + "-btc", "btc", "20"));
         });
         Random random = new Random(seed);
+        AnyTransfers transfers = new AnyTransfers(random, TRADERS);
         Set<Long> placed = new HashSet<>();
         for (long id = 1; id <= COMMANDS; id++) {
             String trader = TRADERS.get(random.nextInt(TRADERS.size()));
@@ -96,6 +102,9 @@ class WorkloadTest {
                         Commands.limit(id, side, BigDecimal.valueOf(24_900L + random.nextInt(200), 2).toPlainString(), quantity));
             }
             moveFunds(pipeline, random, trader, id);
+            if (random.nextInt(6) == 0) {
+                transfers.send(pipeline, id);
+            }
             pipeline.advanceMs(random.nextInt(500));
         }
         return placed;

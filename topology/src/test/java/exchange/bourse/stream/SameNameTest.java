@@ -3,10 +3,14 @@ package exchange.bourse.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.events.DepositAction;
+import exchange.bourse.events.TransferAction;
 import exchange.bourse.events.WithdrawalAction;
 import exchange.bourse.ledger.DepositState;
 import exchange.bourse.ledger.EntrySide;
 import exchange.bourse.ledger.JournalTransaction;
+import exchange.bourse.ledger.TransferKind;
+import exchange.bourse.ledger.TransferPart;
+import exchange.bourse.ledger.TransferState;
 import exchange.bourse.ledger.WithdrawalState;
 import exchange.bourse.market.CloseReason;
 import exchange.bourse.market.OrderType;
@@ -36,7 +40,10 @@ class SameNameTest {
                 Arguments.of(CloseReason.class, exchange.bourse.events.CloseReason.class),
                 Arguments.of(EntrySide.class, exchange.bourse.events.EntrySide.class),
                 Arguments.of(DepositState.class, exchange.bourse.events.DepositState.class),
-                Arguments.of(WithdrawalState.class, exchange.bourse.events.WithdrawalState.class));
+                Arguments.of(WithdrawalState.class, exchange.bourse.events.WithdrawalState.class),
+                Arguments.of(TransferState.class, exchange.bourse.events.TransferState.class),
+                Arguments.of(TransferPart.State.class, exchange.bourse.events.TransferPartState.class),
+                Arguments.of(TransferPart.Step.class, exchange.bourse.events.TransferStep.class));
     }
 
     @ParameterizedTest
@@ -53,6 +60,12 @@ class SameNameTest {
                 .contains("OTHER");
         assertThat(names(WithdrawalAction.class)).containsAll(names(WithdrawalState.Action.class))
                 .hasSize(WithdrawalState.Action.values().length + 1)
+                .contains("OTHER");
+        assertThat(names(TransferAction.class)).containsAll(names(TransferState.Action.class))
+                .hasSize(TransferState.Action.values().length + 1)
+                .contains("OTHER");
+        assertThat(names(exchange.bourse.events.TransferKind.class)).containsAll(names(TransferKind.class))
+                .hasSize(TransferKind.values().length + 1)
                 .contains("OTHER");
     }
 

@@ -6,13 +6,14 @@ import exchange.bourse.audit.BalanceSheet;
 import exchange.bourse.audit.Clearing;
 import exchange.bourse.audit.Evidence;
 import exchange.bourse.audit.Evidence.JournalLine;
+import exchange.bourse.audit.TransferTotals;
 import exchange.bourse.audit.Violation;
 import exchange.bourse.catalogue.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One auditor for each partition of the ledger, and clearing over all of them. */
+/** One auditor for each partition of the ledger, and clearing and transfers over all of them. */
 final class HistoryAudit {
 
     /** Longer than the auditors wait for a counterpart, so that what is missing then is missing. */
@@ -27,6 +28,7 @@ final class HistoryAudit {
             .map(state -> new Auditor(state, violations::add, System.currentTimeMillis()))
             .toList();
     private final Clearing clearing = new Clearing();
+    private final TransferTotals transfers = new TransferTotals();
 
     /** Takes in what is defined, which is the same in all partitions. */
     void define(Evidence definition) {
@@ -38,6 +40,7 @@ final class HistoryAudit {
         if (evidence instanceof JournalLine line) {
             clearing.examine(line);
         }
+        transfers.examine(evidence);
     }
 
     /**
@@ -54,8 +57,11 @@ final class HistoryAudit {
         auditors.forEach(auditor -> auditor.balance(System.currentTimeMillis()));
         if (pendingCount() == 0) {
             clearing.open()
-                    .forEach((trade, left) -> violations.add(
-                            new Violation(Violation.Kind.CLEARING_DIFFERS, "trade/" + trade, left.toString(), System.currentTimeMillis())));
+                    .forEach((trade, left) -> violations.add(new Violation(Violation.Kind.CLEARING_DIFFERS, "clearing/" + trade,
+                            left.toString(), System.currentTimeMillis())));
+            transfers.open()
+                    .forEach((transfer, left) -> violations.add(new Violation(Violation.Kind.TRANSFER_DIFFERS, "transfer/" + transfer,
+                            left.toString(), System.currentTimeMillis())));
         }
     }
 
@@ -67,7 +73,7 @@ final class HistoryAudit {
     }
 
     private boolean isSettled() {
-        return clearing.open().isEmpty() && pendingCount() == 0;
+        return clearing.open().isEmpty() && transfers.open().isEmpty() && pendingCount() == 0;
     }
 
     boolean isInOrder() {

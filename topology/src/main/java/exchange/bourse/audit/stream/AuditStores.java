@@ -6,6 +6,7 @@ import exchange.bourse.audit.AuditState.Claim;
 import exchange.bourse.audit.AuditState.Deposit;
 import exchange.bourse.audit.AuditState.OrderTerms;
 import exchange.bourse.audit.AuditState.Pending;
+import exchange.bourse.audit.AuditState.Transfer;
 import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.MarketDefined;
 import exchange.bourse.audit.Table;
@@ -18,6 +19,7 @@ import exchange.bourse.state.AuditDeposit;
 import exchange.bourse.state.AuditMarket;
 import exchange.bourse.state.AuditOrder;
 import exchange.bourse.state.AuditPending;
+import exchange.bourse.state.AuditTransfer;
 import exchange.bourse.stream.SingleObjectSerde;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,6 +47,7 @@ final class AuditStores {
     private static final String ORDERS = "audit-orders";
     private static final String DEPOSITS = "audit-deposits";
     private static final String WITHDRAWALS = "audit-withdrawals";
+    private static final String TRANSFERS = "audit-transfers";
     private static final String PENDING = "audit-pending";
     private static final String ASSETS = "audit-assets";
     private static final String MARKETS = "audit-markets";
@@ -56,9 +59,9 @@ final class AuditStores {
         return List.of(store(ACCOUNTS, SingleObjectSerde.of(AuditAccount.class)), store(TOTALS, SingleObjectSerde.of(AuditAccount.class)),
                 store(LINES, SingleObjectSerde.of(BalanceChange.class)), store(CLAIMS, SingleObjectSerde.of(AuditClaim.class)),
                 store(ORDERS, SingleObjectSerde.of(AuditOrder.class)), store(DEPOSITS, SingleObjectSerde.of(AuditDeposit.class)),
-                store(WITHDRAWALS, Serdes.String()), store(PENDING, SingleObjectSerde.of(AuditPending.class)),
-                store(ASSETS, SingleObjectSerde.of(AuditAsset.class)), store(MARKETS, SingleObjectSerde.of(AuditMarket.class)),
-                store(NUMBERS, Serdes.Long()));
+                store(WITHDRAWALS, Serdes.String()), store(TRANSFERS, SingleObjectSerde.of(AuditTransfer.class)),
+                store(PENDING, SingleObjectSerde.of(AuditPending.class)), store(ASSETS, SingleObjectSerde.of(AuditAsset.class)),
+                store(MARKETS, SingleObjectSerde.of(AuditMarket.class)), store(NUMBERS, Serdes.Long()));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
@@ -75,6 +78,10 @@ final class AuditStores {
                 new StoredTable<>(context, DEPOSITS, deposit -> new AuditDeposit(deposit.entries(), deposit.awaitsAcceptance()),
                         (String key, AuditDeposit stored) -> new Deposit(stored.getEntries(), stored.getAwaitsAcceptance())),
                 new StoredTable<String, String>(context, WITHDRAWALS, entries -> entries, (key, stored) -> stored),
+                new StoredTable<>(context, TRANSFERS,
+                        each -> new AuditTransfer(each.house(), each.stated(), each.begun(), each.completedMs()),
+                        (String key, AuditTransfer stored) -> new Transfer(stored.getHouse(), stored.getStated(), stored.getBegun(),
+                                stored.getCompletedMs())),
                 new StoredTable<>(context, PENDING,
                         each -> new AuditPending(each.expected(), each.found(), each.optional(), each.timeMs(), each.sinceMs()),
                         (String key, AuditPending stored) -> new Pending(stored.getExpected(), stored.getFound(), stored.getOptional(),

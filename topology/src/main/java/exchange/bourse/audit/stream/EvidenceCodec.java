@@ -6,6 +6,7 @@ import exchange.bourse.audit.Evidence.OrderName;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AssetType;
 import exchange.bourse.events.BalanceChange;
@@ -26,10 +27,14 @@ import exchange.bourse.events.OrderRejected;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.events.PostTransfer;
 import exchange.bourse.events.Role;
 import exchange.bourse.events.SettleDeposit;
+import exchange.bourse.events.SettleTransfer;
 import exchange.bourse.events.SettleWithdrawal;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.StepTransfer;
+import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.Withdraw;
 import exchange.bourse.events.WithdrawalAction;
 import exchange.bourse.events.WithdrawalEvent;
@@ -44,9 +49,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads evidence from the ledger's topics. */
 public final class EvidenceCodec {
 
-    /** The topics in which there is evidence; all are keyed by the account. */
+    /** The topics in which there is evidence; all are keyed by the account, or by the transfer. */
     public static final List<Topic<?>> TOPICS = List.of(Topics.ACCOUNT_COMMANDS, Topics.BALANCE_CHANGES, Topics.ORDER_EVENTS,
-            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS);
+            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS);
 
     private EvidenceCodec() {
     }
@@ -72,6 +77,8 @@ public final class EvidenceCodec {
             case WithdrawalEvent withdrawal -> new Evidence.FundsStated(
                     "withdrawal/%s/%s".formatted(withdrawal.getAccount(), withdrawal.getWithdrawalId()), withdrawal.getAccount(),
                     withdrawal.getAsset(), isOpen(withdrawal) ? withdrawal.getAmount().add(withdrawal.getFee()) : BigDecimal.ZERO, timeMs);
+            case TransferEvent transfer -> TransferEvidence.decode(transfer, timeMs);
+            case AccountTransferEvent part -> TransferEvidence.decode(part, timeMs);
             case AssetDefinition definition -> decode(definition);
             case MarketDefinition definition -> decode(definition);
             default -> throw new IllegalArgumentException("no evidence is in a " + record.getSchema().getName());
@@ -99,6 +106,9 @@ public final class EvidenceCodec {
             case SettleWithdrawal step -> step.getAction() == WithdrawalAction.COMPLETE
                     ? new Evidence.WithdrawalCompletionAsked(account, step.getWithdrawalId(), timeMs)
                     : null;
+            case PostTransfer transfer -> TransferEvidence.decode(transfer, timeMs);
+            case SettleTransfer decision -> TransferEvidence.decode(decision, timeMs);
+            case StepTransfer step -> TransferEvidence.decode(account, step, timeMs);
             default -> null;
         };
     }

@@ -1,6 +1,8 @@
 package exchange.bourse.ledger.stream;
 
+import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AmendInBook;
+import exchange.bourse.events.AnswerTransfer;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelAllInBook;
@@ -24,6 +26,10 @@ import exchange.bourse.ledger.LedgerEvent.OrderRejected;
 import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
 import exchange.bourse.ledger.LedgerEvent.Posted;
 import exchange.bourse.ledger.LedgerEvent.Settled;
+import exchange.bourse.ledger.LedgerEvent.TransferAnswered;
+import exchange.bourse.ledger.LedgerEvent.TransferChanged;
+import exchange.bourse.ledger.LedgerEvent.TransferPartChanged;
+import exchange.bourse.ledger.LedgerEvent.TransferStepped;
 import exchange.bourse.ledger.LedgerEvent.WithdrawalChanged;
 import exchange.bourse.ledger.LedgerEvent.WithdrawalRefused;
 import exchange.bourse.ledger.OpenOrder;
@@ -74,6 +80,17 @@ final class LedgerReports {
                 forward(account, FundsCodec.encode(withdrawal, refusal), timeMs, LedgerTopology.WITHDRAWAL_EVENTS_SINK);
             case WithdrawalRefused(var command, String owner, var refusal) ->
                 forward(account, FundsCodec.refused(command, owner, refusal, timeMs), timeMs, LedgerTopology.WITHDRAWAL_EVENTS_SINK);
+            case TransferChanged(var transfer, var refusal) ->
+                forward(account, TransferCodec.encode(transfer, refusal), timeMs, LedgerTopology.TRANSFER_EVENTS_SINK);
+            case TransferPartChanged(var part, var state, var refusal) ->
+                forward(account, TransferCodec.encode(part, state, refusal, timeMs), timeMs, LedgerTopology.ACCOUNT_TRANSFERS_SINK);
+            case TransferStepped(var part, var step) ->
+                toLedger("%s-%s".formatted(step, part.name()), part.account(), TransferCodec.encode(part, step), timeMs);
+            case TransferAnswered(var part, var refusal) -> {
+                String reason = refusal == null ? null : refusal.code();
+                AnswerTransfer answer = new AnswerTransfer(part.transferId(), account, part.asset(), reason);
+                toLedger("ANSWER-" + part.name(), part.transferId(), answer, timeMs);
+            }
             case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
         }
     }
@@ -144,6 +161,11 @@ final class LedgerReports {
 
     private void toBook(Market market, SpecificRecord command, long timeMs) {
         forward(market.id(), new BookCommand(market.id(), market.partition(), command), timeMs, LedgerTopology.BOOK_COMMANDS_SINK);
+    }
+
+    /** To another account or transfer, which may be in another partition. */
+    private void toLedger(String commandId, String account, SpecificRecord command, long timeMs) {
+        forward(account, new AccountCommand(commandId, account, command), timeMs, LedgerTopology.ACCOUNT_COMMANDS_SINK);
     }
 
     private void forward(String key, SpecificRecord event, long timeMs, String sink) {

@@ -11,6 +11,7 @@ import exchange.bourse.ledger.KnownDeposit;
 import exchange.bourse.ledger.KnownWithdrawal;
 import exchange.bourse.ledger.LedgerState;
 import exchange.bourse.ledger.OpenOrder;
+import exchange.bourse.ledger.TransferMemory;
 import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
 import exchange.bourse.stream.CommandPosition;
@@ -55,6 +56,7 @@ final class LedgerStores implements LedgerState {
     private final KeyValueStore<String, WithdrawalEvent> withdrawals;
     private final KeyValueStore<String, AssetDefinition> assetDefinitions;
     private final KeyValueStore<String, MarketDefinition> marketDefinitions;
+    private final TransferStores transfers;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, Market> markets = new TreeMap<>();
 
@@ -65,6 +67,7 @@ final class LedgerStores implements LedgerState {
         endedRequests = context.getStateStore(ENDED_REQUESTS);
         deposits = context.getStateStore(DEPOSITS);
         withdrawals = context.getStateStore(WITHDRAWALS);
+        transfers = new TransferStores(context);
         assetDefinitions = context.getStateStore(ASSETS);
         marketDefinitions = context.getStateStore(MARKETS);
         try (KeyValueIterator<String, AssetDefinition> all = assetDefinitions.all()) {
@@ -215,6 +218,11 @@ final class LedgerStores implements LedgerState {
     @Override
     public void putWithdrawal(KnownWithdrawal withdrawal) {
         withdrawals.put(key(withdrawal.account(), withdrawal.id()), FundsCodec.encode(withdrawal, null));
+    }
+
+    @Override
+    public TransferMemory transfers() {
+        return transfers;
     }
 
     private Asset assetOf(String id) {

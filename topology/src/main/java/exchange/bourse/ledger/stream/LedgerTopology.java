@@ -17,6 +17,9 @@ public final class LedgerTopology {
     static final String BOOK_COMMANDS_SINK = "book-commands-sink";
     static final String DEPOSIT_EVENTS_SINK = "deposit-events-sink";
     static final String WITHDRAWAL_EVENTS_SINK = "withdrawal-events-sink";
+    static final String TRANSFER_EVENTS_SINK = "transfer-events-sink";
+    static final String ACCOUNT_TRANSFERS_SINK = "account-transfers-sink";
+    static final String ACCOUNT_COMMANDS_SINK = "account-commands-sink";
     static final String ASSETS_SINK = "assets-sink";
     private static final String SOURCE = "account-commands-source";
     private static final String PROCESSOR = "ledger";
@@ -31,11 +34,15 @@ public final class LedgerTopology {
                 Topics.ACCOUNT_COMMANDS.name());
         topology.addProcessor(PROCESSOR, () -> new LedgerProcessor(partitions), SOURCE);
         LedgerStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
+        TransferStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         addSink(topology, serdes, BALANCE_CHANGES_SINK, Topics.BALANCE_CHANGES);
         addSink(topology, serdes, ORDER_EVENTS_SINK, Topics.ORDER_EVENTS);
         addSink(topology, serdes, EXECUTIONS_SINK, Topics.EXECUTIONS);
         addSink(topology, serdes, DEPOSIT_EVENTS_SINK, Topics.DEPOSIT_EVENTS);
         addSink(topology, serdes, WITHDRAWAL_EVENTS_SINK, Topics.WITHDRAWAL_EVENTS);
+        addSink(topology, serdes, TRANSFER_EVENTS_SINK, Topics.TRANSFER_EVENTS);
+        addSink(topology, serdes, ACCOUNT_TRANSFERS_SINK, Topics.ACCOUNT_TRANSFERS);
+        addSink(topology, serdes, ACCOUNT_COMMANDS_SINK, Topics.ACCOUNT_COMMANDS);
         addSink(topology, serdes, ASSETS_SINK, Topics.ASSETS);
         topology.addSink(BOOK_COMMANDS_SINK, Topics.BOOK_COMMANDS.name(), Serdes.String().serializer(),
                 serdes.of(Topics.BOOK_COMMANDS).serializer(), partitions, PROCESSOR);
