@@ -174,11 +174,12 @@ public sealed interface LedgerCommand {
      * @param transferId id of the transfer, moved once
      * @param kind who moves it
      * @param category what for, in the operator's words
+     * @param title what it is, in short
      * @param description why, for people
      * @param author the member or operator who asks for it
      * @param legs the movements, which are booked all or none
      */
-    record PostTransfer(String transferId, TransferKind kind, String category, String description, String author,
+    record PostTransfer(String transferId, TransferKind kind, String category, String title, String description, String author,
             List<TransferLeg> legs) implements LedgerCommand {}
 
     /**

@@ -1,5 +1,6 @@
 package exchange.bourse.views;
 
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
@@ -8,6 +9,7 @@ import exchange.bourse.events.Kline;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.WithdrawalEvent;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -37,6 +39,15 @@ final class ViewStores {
 
     /** account, time of creation, id: the withdrawal. */
     static final ViewStore<WithdrawalEvent> WITHDRAWALS = ViewStore.of("withdrawals", WithdrawalEvent.class);
+
+    /** account, time of creation, id, asset: the account's part of the transfer. */
+    static final ViewStore<AccountTransferEvent> ACCOUNT_TRANSFERS = ViewStore.of("account-transfers", AccountTransferEvent.class);
+
+    /** kind, time of creation, id: the transfer. */
+    static final ViewStore<TransferEvent> TRANSFERS = ViewStore.of("transfers", TransferEvent.class);
+
+    /** id: the transfer once more, for the question what became of it. */
+    static final ViewStore<TransferEvent> TRANSFERS_BY_ID = ViewStore.of("transfers-by-id", TransferEvent.class);
 
     /** market, sequence: the trade, while it is among the newest. */
     static final ViewStore<Trade> MARKET_TRADES = ViewStore.of("market-trades", Trade.class);

@@ -2,6 +2,7 @@ package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
@@ -12,6 +13,7 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.stream.TopicSerdes;
 import java.util.List;
@@ -42,7 +44,8 @@ public final class Views {
 
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
-            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
+            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS, Topics.TRADES,
+            Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
 
     /** How many trades of each market are kept for queries. */
     public static final int MARKET_TRADES_MAX = 1_000;
@@ -67,6 +70,7 @@ public final class Views {
         views.executions();
         views.balances();
         views.funds();
+        views.transfers();
         views.trades();
         views.depth();
         views.klines();
@@ -109,6 +113,18 @@ public final class Views {
                 .put(FundsViews.key(withdrawal), withdrawal);
         stream(Topics.WITHDRAWAL_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.WITHDRAWALS), withdrawals),
                 Named.as("view-withdrawals"));
+    }
+
+    private void transfers() {
+        StoreWriter.Rule<AccountTransferEvent> parts = (part, stores) -> stores.getFirst().put(TransferViews.key(part), part);
+        stream(Topics.ACCOUNT_TRANSFERS).process(StoreWriter.supplier(List.of(ViewStores.ACCOUNT_TRANSFERS), parts),
+                Named.as("view-account-transfers"));
+        StoreWriter.Rule<TransferEvent> whole = (transfer, stores) -> {
+            stores.get(0).put(TransferViews.key(transfer), transfer);
+            stores.get(1).put(TransferViews.key(transfer.getTransferId()), transfer);
+        };
+        stream(Topics.TRANSFER_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.TRANSFERS, ViewStores.TRANSFERS_BY_ID), whole),
+                Named.as("view-transfers"));
     }
 
     private void trades() {

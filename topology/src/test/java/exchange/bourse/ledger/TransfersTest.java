@@ -59,7 +59,7 @@ class TransfersTest {
     void whatAnAccountCannotPayIsBookedNowhere() {
         deposit("alice", 100);
         deposit("bob", 5);
-        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "ops",
+        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "", "ops",
                 List.of(leg(main("alice"), main("carol"), 60), leg(main("bob"), main("carol"), 6), leg(REVENUE, main("dave"), 1))));
         assertThat(ledgers.transfer("t").state()).isEqualTo(TransferState.FAILED);
         assertThat(ledgers.transfer("t").reasonCode()).isEqualTo(FundsRefusal.TRANSFER_INSUFFICIENT_BALANCE.code());
@@ -71,7 +71,7 @@ class TransfersTest {
     @Test
     void legsOfOneAccountAreNetted() {
         deposit("alice", 10);
-        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "ops",
+        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "", "ops",
                 List.of(leg(main("alice"), main("bob"), 30), leg(main("bob"), main("alice"), 25), leg(EXPENSE, main("bob"), 2))));
         assertMain(Map.of("alice", 5, "bob", 7));
         assertThat(ledgers.units(new AccountNumber(AccountClass.EXPENSE, USD, null))).isEqualTo(2 * UNITS);
@@ -108,7 +108,7 @@ class TransfersTest {
     @CsvSource({"0, usd, AMOUNT_INVALID", "-1, usd, AMOUNT_INVALID", "0.000000001, usd, AMOUNT_INVALID",
             "92233720368.54775808, usd, AMOUNT_INVALID", "1, doge, CURRENCY_UNKNOWN"})
     void whatCannotBeCountedIsRefused(String amount, String asset, FundsRefusal refusal) {
-        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "ops",
+        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "", "ops",
                 List.of(new TransferLeg(asset, new BigDecimal(amount), HOLDINGS, main("alice")))));
         assertThat(refusals()).containsExactly(refusal);
         assertMain(Map.of("alice", 0));
@@ -118,16 +118,16 @@ class TransfersTest {
     @CsvSource({"211, alice", "291, ''", "201, ''", "202, alice", "999, ''", "101, alice"})
     void accountsThatATransferMayNotMoveAreRefused(int code, String member) {
         TransferAccount account = new TransferAccount(code, member.isEmpty() ? null : member);
-        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "ops", List.of(leg(HOLDINGS, account, 1))));
+        post(new PostTransfer("t", TransferKind.OPERATOR, "wire", "", "", "ops", List.of(leg(HOLDINGS, account, 1))));
         assertThat(refusals()).containsExactly(FundsRefusal.ACCOUNT_INVALID);
     }
 
     @Test
     void aMemberMovesOnlyTheirOwnMoneyToAnotherMember() {
         deposit("alice", 100);
-        post(new PostTransfer("s", TransferKind.INTERNAL, "", "", "bob", List.of(leg(main("alice"), main("bob"), 1))));
+        post(new PostTransfer("s", TransferKind.INTERNAL, "", "", "", "bob", List.of(leg(main("alice"), main("bob"), 1))));
         post(internal("t", "alice", "alice", 1));
-        post(new PostTransfer("u", TransferKind.INTERNAL, "", "", "alice", List.of(leg(main("alice"), REVENUE, 1))));
+        post(new PostTransfer("u", TransferKind.INTERNAL, "", "", "", "alice", List.of(leg(main("alice"), REVENUE, 1))));
         assertThat(refusals()).containsExactly(FundsRefusal.ACCOUNT_INVALID, FundsRefusal.ACCOUNT_INVALID, FundsRefusal.ACCOUNT_INVALID);
         assertMain(Map.of("alice", 100));
     }
@@ -137,7 +137,7 @@ class TransfersTest {
         post(adjustment("a", HOLDINGS, main("alice"), 5_764_607_523L));
         post(new SettleTransfer("a", TransferState.Action.ACCEPT, "second"));
         assertMain(Map.of("alice", 5_764_607_523L));
-        post(new PostTransfer("a2", TransferKind.OPERATOR, "wire", "", "ops", List.of(leg(EXPENSE, main("alice"), 5_764_607_524L))));
+        post(new PostTransfer("a2", TransferKind.OPERATOR, "wire", "", "", "ops", List.of(leg(EXPENSE, main("alice"), 5_764_607_524L))));
         assertThat(ledgers.transfer("a2").state()).isEqualTo(TransferState.FAILED);
         assertMain(Map.of("alice", 5_764_607_523L));
         assertInOrder();
@@ -162,7 +162,7 @@ class TransfersTest {
                     .mapToObj(_ -> leg(main(any(members, chance)), chance.nextInt(8) == 0 ? REVENUE : main(any(members, chance)),
                             1 + chance.nextInt(60)))
                     .toList();
-            PostTransfer transfer = new PostTransfer("t" + i, TransferKind.OPERATOR, "wire", "", "ops", legs);
+            PostTransfer transfer = new PostTransfer("t" + i, TransferKind.OPERATOR, "wire", "", "", "ops", legs);
             asked.add(transfer);
             ledgers.send(transfer.transferId(), transfer);
             for (int step = 0; step < 5; step++) {
@@ -235,11 +235,11 @@ class TransfersTest {
     }
 
     private static PostTransfer internal(String id, String from, String to, long amount) {
-        return new PostTransfer(id, TransferKind.INTERNAL, "", "", from, List.of(leg(main(from), main(to), amount)));
+        return new PostTransfer(id, TransferKind.INTERNAL, "", "", "", from, List.of(leg(main(from), main(to), amount)));
     }
 
     private static PostTransfer adjustment(String id, TransferAccount debit, TransferAccount credit, long amount) {
-        return new PostTransfer(id, TransferKind.ADJUSTMENT, "misc", "", "ops", List.of(leg(debit, credit, amount)));
+        return new PostTransfer(id, TransferKind.ADJUSTMENT, "misc", "", "", "ops", List.of(leg(debit, credit, amount)));
     }
 
     private static TransferLeg leg(TransferAccount debit, TransferAccount credit, long amount) {

@@ -40,7 +40,7 @@ final class AnyTransfers {
         TransferKind kind = any(List.of(TransferKind.values()));
         if (kind == TransferKind.INTERNAL) {
             String sender = any(members);
-            return new PostTransfer(id, kind, "", "", random.nextInt(9) == 0 ? any(members) : sender,
+            return new PostTransfer(id, kind, "", "", "", random.nextInt(9) == 0 ? any(members) : sender,
                     List.of(new TransferLeg("usd", amount(), 201, sender, 201, any(members))));
         }
         List<TransferLeg> legs = new ArrayList<>();
@@ -51,7 +51,7 @@ final class AnyTransfers {
             String asset = random.nextInt(12) == 0 ? any(List.of("doge", "btc")) : "usd";
             legs.add(new TransferLeg(asset, amount(), debit, memberOf(debit), credit, memberOf(credit)));
         }
-        return new PostTransfer(id, kind, "misc", "by chance", any(OPERATORS), legs);
+        return new PostTransfer(id, kind, "misc", "", "by chance", any(OPERATORS), legs);
     }
 
     private BigDecimal amount() {

@@ -26,6 +26,8 @@ import exchange.bourse.stream.TopicSerdes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -123,8 +125,10 @@ class ViewsTest {
 
     @Test
     void theTopologyIsTheOneThatWasReviewed() throws IOException {
+        String description = topology(confluent, seen).describe().toString();
+        Path actual = Files.writeString(Files.createDirectories(Path.of("target/topology")).resolve("views-topology.txt"), description);
         try (var expected = ViewsTest.class.getResourceAsStream("views-topology.txt")) {
-            assertThat(topology(confluent, seen).describe().toString())
+            assertThat(description).as("if the change is meant, copy %s to this test's resources", actual)
                     .isEqualToNormalizingNewlines(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

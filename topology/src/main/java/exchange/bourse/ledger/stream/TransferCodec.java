@@ -35,8 +35,8 @@ final class TransferCodec {
     static @Nullable LedgerCommand decode(PostTransfer command) {
         return command.getKind() == exchange.bourse.events.TransferKind.OTHER
                 ? null
-                : asked(command.getTransferId(), command.getKind(), command.getCategory(), command.getDescription(), command.getAuthor(),
-                        command.getLegs());
+                : asked(command.getTransferId(), command.getKind(), command.getCategory(), command.getTitle(), command.getDescription(),
+                        command.getAuthor(), command.getLegs());
     }
 
     /** The decision; null for one that this version does not know. */
@@ -60,15 +60,15 @@ final class TransferCodec {
 
     static KnownTransfer decode(TransferEvent event) {
         return new KnownTransfer(
-                asked(event.getTransferId(), event.getKind(), event.getCategory(), event.getDescription(), event.getAuthor(),
-                        event.getLegs()),
+                asked(event.getTransferId(), event.getKind(), event.getCategory(), event.getTitle(), event.getDescription(),
+                        event.getAuthor(), event.getLegs()),
                 SameName.of(TransferState.class, event.getState()), event.getOperator(), event.getAwaiting(), event.getReason(),
                 event.getCreatedAt().toEpochMilli(), event.getUpdatedAt().toEpochMilli());
     }
 
-    private static LedgerCommand.PostTransfer asked(String id, exchange.bourse.events.TransferKind kind, String category,
+    private static LedgerCommand.PostTransfer asked(String id, exchange.bourse.events.TransferKind kind, String category, String title,
             String description, String author, List<exchange.bourse.events.TransferLeg> legs) {
-        return new LedgerCommand.PostTransfer(id, SameName.of(TransferKind.class, kind), category, description, author,
+        return new LedgerCommand.PostTransfer(id, SameName.of(TransferKind.class, kind), category, title, description, author,
                 legs.stream().map(TransferCodec::decode).toList());
     }
 
@@ -80,7 +80,7 @@ final class TransferCodec {
     static TransferEvent encode(KnownTransfer transfer, @Nullable FundsRefusal refusal) {
         LedgerCommand.PostTransfer asked = transfer.asked();
         return new TransferEvent(asked.transferId(), SameName.of(exchange.bourse.events.TransferKind.class, asked.kind()), asked.category(),
-                asked.description(), asked.author(), asked.legs().stream().map(TransferCodec::encode).toList(),
+                asked.title(), asked.description(), asked.author(), asked.legs().stream().map(TransferCodec::encode).toList(),
                 SameName.of(exchange.bourse.events.TransferState.class, transfer.state()), transfer.operator(), transfer.awaiting(),
                 refusal == null ? transfer.reasonCode() : refusal.code(), Instant.ofEpochMilli(transfer.createdMs()),
                 Instant.ofEpochMilli(transfer.updatedMs()));

@@ -8,6 +8,7 @@ import exchange.bourse.views.Definitions;
 import exchange.bourse.views.FundsViews;
 import exchange.bourse.views.MarketViews;
 import exchange.bourse.views.OrderViews;
+import exchange.bourse.views.TransferViews;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
 import java.util.HashMap;
@@ -93,6 +94,11 @@ class ViewsConfiguration {
     @Bean
     FundsViews fundsViews(ViewReader reader) {
         return new FundsViews(reader);
+    }
+
+    @Bean
+    TransferViews transferViews(ViewReader reader) {
+        return new TransferViews(reader);
     }
 
     @Bean
