@@ -5,6 +5,7 @@ import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Versions;
 import exchange.bourse.platform.local.supervision.PartFailedException;
 import exchange.bourse.platform.replay.ReplayCommand;
+import exchange.bourse.platform.replay.swarm.SwarmCommand;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ public final class Bourse {
                 .addSubcommand(new TailCommand(local))
                 .addSubcommand(new AuditCommand(local))
                 .addSubcommand(new ReplayCommand(local.exchange()))
+                .addSubcommand(new SwarmCommand(local.exchange()))
                 .setExecutionExceptionHandler(Bourse::explain);
         bourse.getCommandSpec().version("Bourse " + Versions.built().bourse());
         return bourse;

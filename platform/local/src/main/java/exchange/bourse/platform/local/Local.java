@@ -58,6 +58,7 @@ record Local(Layout layout, Settings settings) {
 
     /** What a program needs to know to trade on it. */
     Exchange exchange() {
-        return new Exchange(settings.address(Port.GATEWAY), settings.bootstrapServers(), settings.registry(), new ToolsToken(this));
+        return new Exchange(settings.address(Port.GATEWAY), settings.bootstrapServers(), settings.registry(), new ToolsToken(this),
+                number -> new MemberToken(this, number));
     }
 }

@@ -13,9 +13,8 @@ import picocli.CommandLine;
 class ReplayCommandTest {
 
     private final StringWriter err = new StringWriter();
-    private final CommandLine command = new CommandLine(new ReplayCommand(
-            new Exchange(URI.create("http://127.0.0.1:1"), "127.0.0.1:1", URI.create("http://127.0.0.1:1"), () -> "token")))
-            .setErr(new PrintWriter(err))
+    private final CommandLine command = new CommandLine(new ReplayCommand(new Exchange(URI.create("http://127.0.0.1:1"), "127.0.0.1:1",
+            URI.create("http://127.0.0.1:1"), () -> "token", _ -> () -> "token"))).setErr(new PrintWriter(err))
             .setOut(new PrintWriter(new StringWriter()));
 
     @Test

@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import exchange.bourse.platform.replay.gateway.AccessToken;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ public final class Logins {
     public static final String TOOLS = "tools";
 
     private static final int UNAUTHORIZED = 401;
+    private static final int CONFLICT = 409;
     private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(1);
 
     private final URI issuer;
@@ -78,6 +80,28 @@ public final class Logins {
             throw new SettingException("Keycloak knows no user %s".formatted(user));
         }
         return users.path(0).path("id").asText();
+    }
+
+    /** Makes a user of the realm, with the demo password, if there is none of that name. */
+    public void ensureUser(String user) throws InterruptedException {
+        URI master = URI.create(issuer.toString().replaceFirst("/realms/.*", "/realms/master/protocol/openid-connect/token"));
+        String token = accessToken(Http.post(master, Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin",
+                "password", secrets.keycloakAdminPassword())));
+        ObjectNode wanted = Http.JSON.createObjectNode()
+                .put("username", user)
+                .put("enabled", true)
+                .put("email", user + "@bourse.example")
+                .put("emailVerified", true)
+                .put("firstName", "Some")
+                .put("lastName", "Member");
+        wanted.putArray("credentials").addObject().put("type", "password").put("value", secrets.passwordOf(user)).put("temporary", false);
+        try {
+            Http.post(URI.create(issuer.toString().replace("/realms/", "/admin/realms/") + "/users"), token, wanted);
+        } catch (HttpFailedException e) {
+            if (e.status() != CONFLICT) {
+                throw e;
+            }
+        }
     }
 
     private JsonNode post(Map<String, String> form) throws InterruptedException {

@@ -27,11 +27,16 @@ public record Funds(GatewayClient client) {
 
     /** Makes sure that at least so much of each asset is free to use, by deposits of whole units, and waits until it is there. */
     public void ensure(Map<String, BigDecimal> needs) {
+        ensure(client, needs);
+    }
+
+    /** The same with deposits by an operator, for an account that may make none itself. */
+    public void ensure(GatewayClient operator, Map<String, BigDecimal> needs) {
         Map<String, Balance> before = balances();
         needs.forEach((asset, needed) -> {
             BigDecimal missing = needed.subtract(before.getOrDefault(asset, Balance.ZERO).main()).setScale(0, RoundingMode.UP);
             if (missing.signum() > 0) {
-                client.post("admin/deposits/new", Map.of("uid", client.account(), "currency", asset, "amount", missing.toPlainString()))
+                operator.post("admin/deposits/new", Map.of("uid", client.account(), "currency", asset, "amount", missing.toPlainString()))
                         .body(CREATED);
             }
         });

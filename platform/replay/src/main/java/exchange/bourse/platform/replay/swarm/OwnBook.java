@@ -1,0 +1,88 @@
+package exchange.bourse.platform.replay.swarm;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a member did, as the member knows it: written down before the exchange has decided about it. Safe for many threads. */
+final class OwnBook {
+
+    private final Map<Long, Wish> orders = new ConcurrentHashMap<>();
+    private final Set<Long> amended = ConcurrentHashMap.newKeySet();
+    private final Map<String, Movement> deposits = new ConcurrentHashMap<>();
+    private final Map<String, Movement> withdrawals = new ConcurrentHashMap<>();
+    private final Map<String, Movement> transfers = new ConcurrentHashMap<>();
+    private final Queue<String> problems = new ConcurrentLinkedQueue<>();
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
+
+    void placed(long orderId, Wish wish) {
+        orders.put(orderId, wish);
+    }
+
+    void amended(long orderId) {
+        amended.add(orderId);
+    }
+
+    void deposited(String tid, String asset, BigDecimal amount) {
+        deposits.put(tid, new Movement(asset, amount, ""));
+    }
+
+    void withdrawn(String tid, String asset, BigDecimal amount) {
+        withdrawals.put(tid, new Movement(asset, amount, ""));
+    }
+
+    void transferred(String tid, Movement movement) {
+        transfers.put(tid, movement);
+    }
+
+    /** Something that must not be. */
+    void problem(String what) {
+        problems.add(what);
+    }
+
+    void requested() {
+        requests.incrementAndGet();
+    }
+
+    void refused() {
+        refusals.incrementAndGet();
+    }
+
+    Map<Long, Wish> orders() {
+        return orders;
+    }
+
+    boolean isAmended(long orderId) {
+        return amended.contains(orderId);
+    }
+
+    Map<String, Movement> deposits() {
+        return deposits;
+    }
+
+    Map<String, Movement> withdrawals() {
+        return withdrawals;
+    }
+
+    Map<String, Movement> transfers() {
+        return transfers;
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    long requests() {
+        return requests.get();
+    }
+
+    long refusals() {
+        return refusals.get();
+    }
+}
