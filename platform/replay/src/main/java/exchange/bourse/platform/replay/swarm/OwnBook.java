@@ -14,6 +14,7 @@ final class OwnBook {
 
     private final Map<Long, Wish> orders = new ConcurrentHashMap<>();
     private final Set<Long> amended = ConcurrentHashMap.newKeySet();
+    private final Set<Long> replaced = ConcurrentHashMap.newKeySet();
     private final Map<String, Movement> deposits = new ConcurrentHashMap<>();
     private final Map<String, Movement> withdrawals = new ConcurrentHashMap<>();
     private final Map<String, Movement> transfers = new ConcurrentHashMap<>();
@@ -27,6 +28,11 @@ final class OwnBook {
 
     void amended(long orderId) {
         amended.add(orderId);
+    }
+
+    /** A request for an order, sent again, did not give this order: it must have been refused. */
+    void replaced(long orderId) {
+        replaced.add(orderId);
     }
 
     void deposited(String tid, String asset, BigDecimal amount) {
@@ -56,6 +62,10 @@ final class OwnBook {
 
     Map<Long, Wish> orders() {
         return orders;
+    }
+
+    boolean isReplaced(long orderId) {
+        return replaced.contains(orderId);
     }
 
     boolean isAmended(long orderId) {

@@ -118,7 +118,7 @@ final class Reconciliation {
                     case "reject" -> filled.signum() == 0;
                     default -> false;
                 };
-        if (!consistent) {
+        if (!consistent || (member.book().isReplaced(id) && !state.equals("reject"))) {
             problems.add("order %s, whose fills add up to %s, was %s".formatted(order, filled, wish));
         }
         BigDecimal price = wish.price();

@@ -65,11 +65,15 @@ final class Trading {
         }
     }
 
-    /** The same request again is the same order, unless its owner cancelled it. */
+    /** The same request again is the same order, unless the exchange has refused the first one since. */
     private void placeAgain(long id, Wish wish, String name) {
         Answer again = member.post("market/orders", wish.request(rules.id(), name));
-        if (again.status() != CREATED || again.body().path("id").asLong() != id) {
-            member.book().problem("order %d under %s again: %d %s".formatted(id, name, again.status(), again.body()));
+        if (again.status() != CREATED) {
+            refused(again, EXPECTED_REFUSALS);
+            member.book().replaced(id);
+        } else if (again.body().path("id").asLong() != id) {
+            member.book().placed(again.body().path("id").asLong(), wish);
+            member.book().replaced(id);
         }
     }
 
