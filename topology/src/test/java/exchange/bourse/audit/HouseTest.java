@@ -140,7 +140,7 @@ class HouseTest {
     private Map<String, BigDecimal> clearing() {
         Clearing clearing = new Clearing();
         story.journal.forEach(line -> clearing.examine((JournalLine) line));
-        return clearing.open().get("99");
+        return clearing.open().getOrDefault("99", Map.of());
     }
 
     private List<Kind> kinds() {

@@ -89,7 +89,7 @@ class FeesTest {
         assertThat(pipeline.values(Topics.ORDER_EVENTS)).filteredOn(order -> order.getOrderId() == 2)
                 .extracting(OrderEvent::getTakerFee)
                 .first()
-                .satisfies(rate -> assertThat((BigDecimal) rate).isEqualByComparingTo("0.0017"));
+                .satisfies(rate -> assertThat(rate).isEqualByComparingTo("0.0017"));
     }
 
     @Test
