@@ -112,8 +112,8 @@ public final class Topics {
             Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
-            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, EXCHANGE,
-            TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, EXCHANGE, TRADES,
+            BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

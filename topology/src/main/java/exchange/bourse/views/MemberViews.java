@@ -4,6 +4,7 @@ import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.market.Member;
 import exchange.bourse.stream.HouseCodec;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
@@ -34,8 +35,8 @@ public final class MemberViews {
     }
 
     /** The groups that members are in. */
-    public TreeSet<String> groups() {
-        TreeSet<String> groups = new TreeSet<>();
+    public Set<String> groups() {
+        Set<String> groups = new TreeSet<>();
         try (KeyValueIterator<Bytes, MemberDefinition> all = store().all()) {
             all.forEachRemaining(entry -> groups.add(entry.value.getGroup()));
         }
