@@ -84,7 +84,7 @@ public record Topic<V extends SpecificRecord>(String name, Kind kind, Key keyedB
         TRANSFER(4),
         /** The market's id, in the partition that the market's definition names. */
         MARKET(8),
-        /** The id of an asset or market, in the one partition there is. */
+        /** The id of an asset, a market or another thing that is defined, in the one partition there is. */
         DEFINITION(1),
         /** The number of a partition of the ledger, in the one partition there is. */
         LEDGER_PARTITION(1);

@@ -11,10 +11,13 @@ import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
+import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.Execution;
+import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketClock;
 import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
@@ -72,6 +75,18 @@ public final class Topics {
     public static final Topic<MarketDefinition> MARKETS = new Topic<>("markets", Kind.STATE, Key.DEFINITION, MarketDefinition.class,
             Topic.FOREVER, Owner.MATCHING, "The markets as they are defined now.");
 
+    /** The members. */
+    public static final Topic<MemberDefinition> MEMBERS = new Topic<>("members", Kind.STATE, Key.ACCOUNT, MemberDefinition.class,
+            Topic.FOREVER, Owner.LEDGER, "The members whom operators have defined, as they are now.");
+
+    /** The table of trading fees. */
+    public static final Topic<FeeDefinition> TRADING_FEES = new Topic<>("trading-fees", Kind.STATE, Key.DEFINITION, FeeDefinition.class,
+            Topic.FOREVER, Owner.LEDGER, "The table of trading fees as it is now; an entry that was removed has no value.");
+
+    /** What holds for the whole exchange. */
+    public static final Topic<ExchangeDefinition> EXCHANGE = new Topic<>("exchange", Kind.STATE, Key.DEFINITION, ExchangeDefinition.class,
+            Topic.FOREVER, Owner.LEDGER, "What holds for the whole exchange now.");
+
     /** The tape. */
     public static final Topic<Trade> TRADES = new Topic<>("trades", Kind.EVENTS, Key.MARKET, Trade.class, Topic.FOREVER, Owner.MATCHING,
             "Every trade of every market.");
@@ -97,8 +112,8 @@ public final class Topics {
             Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
-            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, TRADES, BOOK_UPDATES, MARKET_CLOCK,
-            KLINES_1M, TICKERS, AUDIT);
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, EXCHANGE, TRADES,
+            BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

@@ -15,6 +15,7 @@ import exchange.bourse.state.AuditPending;
 import exchange.bourse.state.AuditTransfer;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
+import exchange.bourse.state.TradedVolume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class SchemaEvolutionTest {
         Stream<Arguments> inTopics = Topics.all().stream().map(topic -> Arguments.of(topic.valueType(), topic.kind().schemaRule()));
         Stream<Arguments> inStores = Stream
                 .of(BookOrder.class, BookCounters.class, AuditAccount.class, AuditClaim.class, AuditOrder.class, AuditDeposit.class,
-                        AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class)
+                        AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class, TradedVolume.class)
                 .map(type -> Arguments.of(type, SchemaRule.BACKWARD));
         return Stream.concat(inTopics, inStores);
     }

@@ -1,8 +1,10 @@
 package exchange.bourse.audit;
 
 import exchange.bourse.audit.Evidence.AssetDefined;
+import exchange.bourse.audit.Evidence.FeeDefined;
 import exchange.bourse.audit.Evidence.JournalLine;
 import exchange.bourse.audit.Evidence.MarketDefined;
+import exchange.bourse.audit.Evidence.MemberDefined;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,27 @@ import org.jspecify.annotations.Nullable;
  * @param assets the assets
  * @param markets the markets
  * @param numbers counters
+ * @param house what operators have laid down
  */
 public record AuditState(Table<Account> accounts, Table<Account> totals, Table<JournalLine> lines, Table<Claim> claims,
         Table<OrderTerms> orders, Table<Deposit> deposits, Table<String> withdrawals, Table<Transfer> transfers, Table<Pending> pending,
-        Table<AssetDefined> assets, Table<MarketDefined> markets, Table<Long> numbers) {
+        Table<AssetDefined> assets, Table<MarketDefined> markets, Table<Long> numbers, House house) {
 
     /** A memory in the heap. */
     public static AuditState inMemory() {
         return new AuditState(Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(),
-                Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory());
+                Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(),
+                new House(Table.inMemory(), Table.inMemory(), Table.inMemory()));
     }
+
+    /**
+     * What operators have laid down about members and fees.
+     *
+     * @param members the members, by account
+     * @param fees the table of trading fees, by id
+     * @param volumes what accounts traded, as the ledger was told, by account and asset
+     */
+    public record House(Table<MemberDefined> members, Table<FeeDefined> fees, Table<BigDecimal> volumes) {}
 
     /**
      * An account, on the side on which its class grows.

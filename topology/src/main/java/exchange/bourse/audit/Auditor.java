@@ -21,6 +21,7 @@ public final class Auditor {
     private final Matches matches;
     private final Journal journal;
     private final Claims claims;
+    private final House house;
     private final Mandates mandates;
     private final TransferMandates transfers;
 
@@ -35,7 +36,8 @@ public final class Auditor {
         matches = new Matches(state.pending(), this::report, nowMs);
         journal = new Journal(state, matches, this::report, nowMs);
         claims = new Claims(state, matches, this::report);
-        mandates = new Mandates(state, matches, this::report);
+        house = new House(state);
+        mandates = new Mandates(state, house, matches, this::report);
         transfers = new TransferMandates(state, matches, this::report);
     }
 
@@ -64,6 +66,8 @@ public final class Auditor {
             case Evidence.TransferAcceptanceAsked step -> transfers.ask(step, nowMs);
             case Evidence.PartCompletionAsked step -> transfers.ask(step, nowMs);
             case Evidence.TransferStated transfer -> transfers.state(transfer, nowMs);
+            case Evidence.HouseEvidence rule -> house.take(rule);
+            case Evidence.ReferralAsked share -> mandates.ask(share, nowMs);
         }
     }
 

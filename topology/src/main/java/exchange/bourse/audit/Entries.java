@@ -39,14 +39,17 @@ final class Entries {
                 .toString();
     }
 
-    /** A side of a trade: what is given leaves the locked balance for clearing; what is received comes from there, less the fee. */
+    /**
+     * A side of a trade: what is given leaves the locked balance for clearing; what is received comes from there, less the fee. A share of
+     * the fee that another gets stays there.
+     */
     static String trade(String account, AssetDefined given, BigDecimal givenAmount, AssetDefined received, BigDecimal receivedAmount,
-            BigDecimal fee) {
+            BigDecimal fee, BigDecimal share) {
         return new Entries().debit(Chart.LOCKED, given, account, givenAmount)
                 .credit(Chart.CLEARING, given, "", givenAmount)
-                .debit(Chart.CLEARING, received, "", receivedAmount)
+                .debit(Chart.CLEARING, received, "", receivedAmount.subtract(share))
                 .credit(Chart.MAIN, received, account, receivedAmount.subtract(fee))
-                .credit(Chart.REVENUE, received, "", fee)
+                .credit(Chart.REVENUE, received, "", fee.subtract(share))
                 .toString();
     }
 
@@ -76,6 +79,11 @@ final class Entries {
         if (chart != null && member == null) {
             debit(chart, asset, "", debited).credit(Chart.CLEARING, asset, "", debited);
         }
+    }
+
+    /** A share in a fee, which comes out of clearing. */
+    static String referral(AssetDefined asset, String account, BigDecimal amount) {
+        return new Entries().debit(Chart.CLEARING, asset, "", amount).credit(Chart.MAIN, asset, account, amount).toString();
     }
 
     private Entries debit(Chart chart, AssetDefined asset, String member, BigDecimal amount) {

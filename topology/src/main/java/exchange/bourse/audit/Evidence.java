@@ -149,6 +149,29 @@ public sealed interface Evidence {
     record Leg(String asset, BigDecimal amount, int debitCode, @Nullable String debitMember, int creditCode,
             @Nullable String creditMember) {}
 
+    /** What operators lay down about members and fees, and what the fees depend on. */
+    sealed interface HouseEvidence extends Evidence {
+    }
+
+    /** A member was defined. */
+    record MemberDefined(String account, String group, @Nullable String referrer) implements HouseEvidence {}
+
+    /** An entry of the table of trading fees was defined; without an asset of the volume, its least volume is zero. */
+    record FeeDefined(long id, @Nullable String market, @Nullable String group, BigDecimal makerFee, BigDecimal takerFee,
+            @Nullable String volumeAsset, BigDecimal volumeMin) implements HouseEvidence {}
+
+    /** An entry of the table of trading fees was taken out. */
+    record FeeRemoved(long id) implements HouseEvidence {}
+
+    /** The ledger was told what an account traded. */
+    record VolumeTold(String account, String asset, BigDecimal volume) implements HouseEvidence {}
+
+    /** The share of fees that goes to referrers was defined. */
+    record ReferralShareDefined(BigDecimal share) implements HouseEvidence {}
+
+    /** Asked: credit a share in a fee. */
+    record ReferralAsked(String account, long orderId, long tradeId, String asset, BigDecimal amount, long timeMs) implements Evidence {}
+
     /**
      * The names of an order.
      *

@@ -25,11 +25,13 @@ final class Mandates {
     static final String REJECTED = "rejected";
 
     private final AuditState state;
+    private final House house;
     private final Matches matches;
     private final Consumer<Violation> violations;
 
-    Mandates(AuditState state, Matches matches, Consumer<Violation> violations) {
+    Mandates(AuditState state, House house, Matches matches, Consumer<Violation> violations) {
         this.state = state;
+        this.house = house;
         this.matches = matches;
         this.violations = violations;
     }
@@ -49,7 +51,7 @@ final class Mandates {
         }
     }
 
-    /** An order gets one outcome; one that came before, and may be open still, need not get another. Its fees are those of now. */
+    /** An order gets one outcome; one that came before, and may be open still, need not get another. Its rates are those of now. */
     void ask(OrderAsked order, long nowMs) {
         String key = Claims.key(order.order().account(), order.order().id());
         String name = Claims.name(order.order());
@@ -59,13 +61,14 @@ final class Mandates {
         matches.expect(name, Matches.ANYTHING, again, order.timeMs(), nowMs);
         MarketDefined market = state.markets().get(order.market());
         if (known == null && !rejected && market != null) {
+            House.Rates rates = house.rates(order.order().account(), market);
             state.orders()
-                    .put(key, new OrderTerms(order.order().uuid(), order.market(), order.buys(), order.byAmount(), market.makerFee(),
-                            market.takerFee(), order.quantity(), BigDecimal.ZERO));
+                    .put(key, new OrderTerms(order.order().uuid(), order.market(), order.buys(), order.byAmount(), rates.maker(),
+                            rates.taker(), order.quantity(), BigDecimal.ZERO));
         }
     }
 
-    /** A fill is settled once, for price times quantity rounded down, less a fee rounded up. */
+    /** A fill is settled once, for price times quantity rounded down, less a fee rounded up, of which the referrer's share is left. */
     void ask(FillAsked fill, long nowMs) {
         String name = Journal.transaction("trade-%d-%d".formatted(fill.tradeId(), fill.orderId()));
         String key = Claims.key(fill.account(), fill.orderId());
@@ -82,12 +85,21 @@ final class Mandates {
         BigDecimal total = fill.price().multiply(fill.quantity()).setScale(quote.scale(), RoundingMode.DOWN);
         BigDecimal received = order.buys() ? fill.quantity() : total;
         BigDecimal rate = fill.maker() ? order.makerFee() : order.takerFee();
-        BigDecimal fee = received.multiply(rate).setScale((order.buys() ? base : quote).scale(), RoundingMode.UP);
-        String entries = order.buys()
-                ? Entries.trade(fill.account(), quote, total, base, received, fee)
-                : Entries.trade(fill.account(), base, fill.quantity(), quote, received, fee);
+        AssetDefined given = order.buys() ? quote : base;
+        AssetDefined got = order.buys() ? base : quote;
+        BigDecimal fee = received.multiply(rate).setScale(got.scale(), RoundingMode.UP);
+        BigDecimal share = house.referralShare(fill.account(), fee, got.scale());
+        String entries = Entries.trade(fill.account(), given, order.buys() ? total : fill.quantity(), got, received, fee, share);
         matches.expect(name, entries, entries.isEmpty(), fill.timeMs(), nowMs);
         resize(key, order, order.remaining().subtract(fill.quantity()), order.filled().add(fill.quantity()));
+    }
+
+    /** A share in a fee is credited once. That it is what was left for it shows when both sides are held against each other. */
+    void ask(Evidence.ReferralAsked share, long nowMs) {
+        AssetDefined asset = state.assets().get(share.asset());
+        String name = Journal.transaction("referral-%d-%d".formatted(share.tradeId(), share.orderId()));
+        matches.expect(name, asset == null ? Matches.ANYTHING : Entries.referral(asset, share.account(), share.amount()), false,
+                share.timeMs(), nowMs);
     }
 
     /** The book has another whole quantity for an order. */

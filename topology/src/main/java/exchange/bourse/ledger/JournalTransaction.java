@@ -42,7 +42,9 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
         /** A part of a transfer was booked. */
         TRANSFER,
         /** A part of an adjustment was booked. */
-        ADJUSTMENT
+        ADJUSTMENT,
+        /** A share in a fee reached who earned it. */
+        REFERRAL
     }
 
     /**

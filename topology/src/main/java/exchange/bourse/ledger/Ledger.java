@@ -7,6 +7,7 @@ import exchange.bourse.ledger.LedgerCommand.AnswerTransfer;
 import exchange.bourse.ledger.LedgerCommand.CancelOrder;
 import exchange.bourse.ledger.LedgerCommand.CancelOrders;
 import exchange.bourse.ledger.LedgerCommand.CloseOrder;
+import exchange.bourse.ledger.LedgerCommand.CreditReferral;
 import exchange.bourse.ledger.LedgerCommand.Deposit;
 import exchange.bourse.ledger.LedgerCommand.Fill;
 import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
@@ -24,6 +25,7 @@ import exchange.bourse.ledger.LedgerEvent.OrderChanged;
 import exchange.bourse.ledger.LedgerEvent.OrderRejected;
 import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
 import exchange.bourse.ledger.LedgerEvent.Posted;
+import exchange.bourse.ledger.LedgerEvent.ReferralEarned;
 import exchange.bourse.ledger.LedgerEvent.Settled;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.RejectReason;
@@ -50,6 +52,7 @@ public final class Ledger {
     private final Withdrawals withdrawals;
     private final Transfers transfers;
     private final TransferParts transferParts;
+    private final Referrals referrals;
 
     /** A ledger on what it remembers. */
     public Ledger(LedgerState state) {
@@ -61,6 +64,7 @@ public final class Ledger {
         this.withdrawals = new Withdrawals(state);
         this.transfers = new Transfers(state);
         this.transferParts = new TransferParts(state);
+        this.referrals = new Referrals(state);
     }
 
     /**
@@ -89,6 +93,7 @@ public final class Ledger {
             case RefuseOrder refused ->
                 finish(openOrder(refused.orderId()), order -> order.reject(refused.reasonCode(), timeMs), timeMs, events);
             case ReduceOrder reduce -> reduce(openOrder(reduce.orderId()), reduce, timeMs, events);
+            case CreditReferral share -> referrals.credit(account, share, events);
             case AmendmentTaken taken -> {
                 OpenOrder order = openOrder(taken.orderId());
                 amendments.taken(order, marketOf(order), taken, timeMs, events);
@@ -136,6 +141,11 @@ public final class Ledger {
         Settlement settlement = Settlement.of(order, market, fill, state, timeMs);
         events.accept(new Posted(settlement.transaction()));
         events.accept(new Settled(settlement.order(), market, fill, settlement.feeAsset(), settlement.feeUnits()));
+        Fees.Referral referral = settlement.referral();
+        if (referral.units() > 0) {
+            String payer = order.terms().account();
+            events.accept(new ReferralEarned(referral.referrer(), fill, payer, settlement.feeAsset(), referral.units()));
+        }
         if (settlement.order().isFilled()) {
             finish(settlement.order(), OpenOrder::done, timeMs, events);
         } else {

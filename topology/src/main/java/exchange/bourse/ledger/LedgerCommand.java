@@ -206,4 +206,14 @@ public sealed interface LedgerCommand {
      * @param reasonCode stable code of why it refused; null if it is prepared
      */
     record AnswerTransfer(String transferId, @Nullable String reasonCode) implements LedgerCommand {}
+
+    /**
+     * Credit a share in a fee.
+     *
+     * @param tradeId the trade that the fee was for
+     * @param orderId the order that paid it
+     * @param asset asset of the fee
+     * @param amount the share
+     */
+    record CreditReferral(long tradeId, long orderId, String asset, BigDecimal amount) implements LedgerCommand {}
 }

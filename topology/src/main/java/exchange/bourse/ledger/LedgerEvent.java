@@ -153,4 +153,15 @@ public sealed interface LedgerEvent {
      * @param refusal why it refuses; null if it is prepared
      */
     record TransferAnswered(TransferPart part, @Nullable FundsRefusal refusal) implements LedgerEvent {}
+
+    /**
+     * Somebody has a share in a fee, which waits in clearing.
+     *
+     * @param referrer whose it is
+     * @param fill the fill that the fee was for
+     * @param payer account that paid the fee
+     * @param asset asset of the fee
+     * @param units the share, above zero
+     */
+    record ReferralEarned(String referrer, LedgerCommand.Fill fill, String payer, Asset asset, long units) implements LedgerEvent {}
 }

@@ -51,6 +51,9 @@ public interface LedgerState {
     /** All markets as defined now, always in the same order. */
     Stream<Market> markets();
 
+    /** What operators have laid down about members and fees. */
+    HouseState house();
+
     /** A deposit of an account, or null. */
     @Nullable
     KnownDeposit deposit(String account, String depositId);

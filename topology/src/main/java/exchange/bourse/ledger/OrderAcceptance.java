@@ -45,7 +45,7 @@ sealed interface OrderAcceptance {
         }
         OpenOrder order;
         try {
-            order = reserve(terms(account, command, market, timeMs), market);
+            order = reserve(terms(account, command, market, timeMs), market, new Fees(state.house()).of(account, market));
         } catch (ArithmeticException uncountable) {
             return new Rejected(RejectReason.INVALID_VOLUME_OR_PRICE);
         }
@@ -65,7 +65,7 @@ sealed interface OrderAcceptance {
                 unitsOrZero(command.spendLimit(), market.scales().quote()), command.wishes().in(market));
     }
 
-    private static OpenOrder reserve(OrderTerms terms, Market market) {
+    private static OpenOrder reserve(OrderTerms terms, Market market, Fees.Rates rates) {
         long reservedUnits = switch (terms.side()) {
             case SELL -> terms.quantityUnits();
             case BUY -> switch (terms.type()) {
@@ -76,7 +76,7 @@ sealed interface OrderAcceptance {
             };
         };
         OpenOrder.Progress start = new OpenOrder.Progress(terms.quantityUnits(), 0, reservedUnits, 0, 0, 0, terms.createdMs());
-        return new OpenOrder(terms, market.makerFee(), market.takerFee(), start);
+        return new OpenOrder(terms, rates.maker(), rates.taker(), start);
     }
 
     private static boolean isWithinLimits(OrderTerms terms, Market market) {

@@ -1,4 +1,4 @@
-/** What is traded and by which rules: assets, markets, and the words that orders are described in. */
+/** What is traded, by whom and by which rules: assets, markets, members, fees, and the words that orders are described in. */
 @NullMarked
 package exchange.bourse.market;
 

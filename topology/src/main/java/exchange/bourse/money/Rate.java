@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A share of an amount, such as a fee.
+ * A share of an amount, such as a fee, or of a fee.
  *
  * @param millionths the rate in millionths, 0 to 500,000 (the bounds of Peatio's trading fees)
  */
@@ -33,6 +33,11 @@ public record Rate(int millionths) {
     /** The rate as a decimal with the digits of an event. */
     public BigDecimal toEvent() {
         return Decimals.toEvent(millionths, SCALE);
+    }
+
+    /** What the rate takes of an amount, rounded down. */
+    public long shareUnits(long amountUnits) {
+        return WideMath.multiplyDivide(amountUnits, millionths, WideMath.powerOfTen(SCALE), RoundingMode.DOWN);
     }
 
     /** What the rate takes of an amount, rounded up: in the house's favour. */

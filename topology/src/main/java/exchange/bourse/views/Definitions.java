@@ -1,6 +1,8 @@
 package exchange.bourse.views;
 
 import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.ExchangeDefinition;
+import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.MarketDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +11,13 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Answers queries for the assets and markets as they are defined now. */
+/** Answers queries for the assets, the markets, the trading fees and what holds for the whole exchange, as they are defined now. */
 public final class Definitions {
 
     static final String ASSETS = "assets";
     static final String MARKETS = "markets";
+    static final String TRADING_FEES = "trading-fees";
+    static final String EXCHANGE = "exchange";
 
     private final ViewReader reader;
 
@@ -44,6 +48,24 @@ public final class Definitions {
         List<MarketDefinition> markets = all(reader.store(MARKETS));
         markets.sort(Comparator.comparingInt(MarketDefinition::getPosition).thenComparing(MarketDefinition::getMarket));
         return markets;
+    }
+
+    /** An entry of the table of trading fees. */
+    public Optional<FeeDefinition> fee(long id) {
+        return Optional.ofNullable(reader.<String, FeeDefinition>store(TRADING_FEES).get(Long.toString(id)));
+    }
+
+    /** The table of trading fees, the oldest entry first. */
+    public List<FeeDefinition> fees() {
+        List<FeeDefinition> fees = all(reader.store(TRADING_FEES));
+        fees.sort(Comparator.comparingLong(FeeDefinition::getFeeId));
+        return fees;
+    }
+
+    /** What holds for the whole exchange; nothing if nobody has said. */
+    public Optional<ExchangeDefinition> exchange() {
+        List<ExchangeDefinition> all = all(reader.store(EXCHANGE));
+        return all.stream().findFirst();
     }
 
     private static <V> List<V> all(ReadOnlyKeyValueStore<String, V> store) {

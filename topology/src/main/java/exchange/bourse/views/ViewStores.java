@@ -6,6 +6,7 @@ import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
+import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
@@ -48,6 +49,9 @@ final class ViewStores {
 
     /** id: the transfer once more, for the question what became of it. */
     static final ViewStore<TransferEvent> TRANSFERS_BY_ID = ViewStore.of("transfers-by-id", TransferEvent.class);
+
+    /** account: the member as it is defined. */
+    static final ViewStore<MemberDefinition> MEMBERS = ViewStore.of("member-definitions", MemberDefinition.class);
 
     /** market, sequence: the trade, while it is among the newest. */
     static final ViewStore<Trade> MARKET_TRADES = ViewStore.of("market-trades", Trade.class);

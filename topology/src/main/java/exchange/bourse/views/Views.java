@@ -3,13 +3,12 @@ package exchange.bourse.views;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountTransferEvent;
-import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
-import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
@@ -44,8 +43,8 @@ public final class Views {
 
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
-            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS, Topics.TRADES,
-            Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
+            Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS, Topics.MEMBERS,
+            Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
 
     /** How many trades of each market are kept for queries. */
     public static final int MARKET_TRADES_MAX = 1_000;
@@ -71,6 +70,7 @@ public final class Views {
         views.balances();
         views.funds();
         views.transfers();
+        views.members();
         views.trades();
         views.depth();
         views.klines();
@@ -78,12 +78,15 @@ public final class Views {
     }
 
     private void definitions() {
-        builder.globalTable(Topics.ASSETS.name(),
-                Consumed.with(Serdes.String(), serdes.of(Topics.ASSETS)).withName("source-" + Topics.ASSETS.name()),
-                Materialized.<String, AssetDefinition>as(Stores.inMemoryKeyValueStore(Definitions.ASSETS)));
-        builder.globalTable(Topics.MARKETS.name(),
-                Consumed.with(Serdes.String(), serdes.of(Topics.MARKETS)).withName("source-" + Topics.MARKETS.name()),
-                Materialized.<String, MarketDefinition>as(Stores.inMemoryKeyValueStore(Definitions.MARKETS)));
+        table(Topics.ASSETS, Definitions.ASSETS);
+        table(Topics.MARKETS, Definitions.MARKETS);
+        table(Topics.TRADING_FEES, Definitions.TRADING_FEES);
+        table(Topics.EXCHANGE, Definitions.EXCHANGE);
+    }
+
+    private <V extends SpecificRecord> void table(Topic<V> topic, String store) {
+        builder.globalTable(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic)).withName("source-" + topic.name()),
+                Materialized.<String, V>as(Stores.inMemoryKeyValueStore(store)));
     }
 
     private <V extends SpecificRecord> KStream<String, V> stream(Topic<V> topic) {
@@ -125,6 +128,11 @@ public final class Views {
         };
         stream(Topics.TRANSFER_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.TRANSFERS, ViewStores.TRANSFERS_BY_ID), whole),
                 Named.as("view-transfers"));
+    }
+
+    private void members() {
+        StoreWriter.Rule<MemberDefinition> rule = (member, stores) -> stores.getFirst().put(ViewKey.of(member.getAccount()).key(), member);
+        stream(Topics.MEMBERS).process(StoreWriter.supplier(List.of(ViewStores.MEMBERS), rule), Named.as("view-members"));
     }
 
     private void trades() {

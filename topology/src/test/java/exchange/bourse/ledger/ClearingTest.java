@@ -101,6 +101,9 @@ class ClearingTest {
                 case LedgerEvent.CancelledInBook(OpenOrder order, _) ->
                     toBook.get(partition).add(() -> book.cancel(order.terms().id(), order.terms().account(), 1_000, reports));
                 case LedgerEvent.Settled _ -> settlements++;
+                case LedgerEvent.ReferralEarned earned ->
+                    toLedger(earned.referrer(), new LedgerCommand.CreditReferral(earned.fill().tradeId(), earned.fill().orderId(),
+                            earned.asset().id(), Decimals.toEvent(earned.units(), 8)));
                 case LedgerEvent.Posted _,LedgerEvent.OrderChanged _,LedgerEvent.OrderRejected _,LedgerEvent.AmendedInBook _,LedgerEvent.AmendmentRejected _,LedgerEvent.AllCancelledInBook _,LedgerEvent.DepositChanged _,LedgerEvent.DepositRefused _,LedgerEvent.WithdrawalChanged _,LedgerEvent.WithdrawalRefused _,LedgerEvent.TransferChanged _,LedgerEvent.TransferPartChanged _,LedgerEvent.TransferStepped _,LedgerEvent.TransferAnswered _ -> {
                     // said to the public only
                 }

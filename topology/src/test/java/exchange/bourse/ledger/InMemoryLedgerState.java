@@ -13,6 +13,7 @@ final class InMemoryLedgerState implements LedgerState {
 
     final Map<AccountNumber, Long> balances = new HashMap<>();
     final Map<Long, OpenOrder> orders = new HashMap<>();
+    final InMemoryHouseState house = new InMemoryHouseState();
     private final Map<String, String> openRequests = new HashMap<>();
     private final Map<String, Long> endedRequests = new HashMap<>();
     private final Map<String, KnownDeposit> deposits = new HashMap<>();
@@ -82,6 +83,11 @@ final class InMemoryLedgerState implements LedgerState {
     @Override
     public @Nullable Market market(String id) {
         return id.equals(TestMarkets.BTC_USD.id()) ? TestMarkets.BTC_USD : null;
+    }
+
+    @Override
+    public InMemoryHouseState house() {
+        return house;
     }
 
     @Override

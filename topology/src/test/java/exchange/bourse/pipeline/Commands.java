@@ -4,11 +4,18 @@ import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AssetType;
 import exchange.bourse.events.CancelOrder;
 import exchange.bourse.events.DefineAsset;
+import exchange.bourse.events.DefineExchange;
+import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMarket;
+import exchange.bourse.events.DefineMember;
 import exchange.bourse.events.Deposit;
+import exchange.bourse.events.ExchangeDefinition;
+import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.Instructions;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
+import exchange.bourse.events.MemberDefinition;
+import exchange.bourse.events.MemberState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.events.SelfTradePrevention;
@@ -63,6 +70,22 @@ public final class Commands {
     /** A withdrawal with a fee. */
     public static Withdraw withdraw(String id, String asset, String amount, String fee) {
         return new Withdraw(id, asset, decimal(amount), decimal(fee), "elsewhere", null);
+    }
+
+    /** A member of a group; a referrer may be null. */
+    public static DefineMember member(String account, String group, @Nullable String referrer) {
+        return new DefineMember(new MemberDefinition(account, group, 0, MemberState.ACTIVE, referrer));
+    }
+
+    /** An entry of the table of trading fees for any market. */
+    public static DefineFee fee(long id, @Nullable String group, String maker, String taker, @Nullable String volumeMin) {
+        return new DefineFee(new FeeDefinition(id, null, group, decimal(maker), decimal(taker), volumeMin == null ? null : "usd",
+                volumeMin == null ? null : decimal(volumeMin)));
+    }
+
+    /** The share of fees that goes to referrers. */
+    public static DefineExchange referralShare(String share) {
+        return new DefineExchange(new ExchangeDefinition(decimal(share)));
     }
 
     /** A limit order. */

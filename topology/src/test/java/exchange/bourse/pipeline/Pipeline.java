@@ -4,11 +4,13 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.BookCommand;
+import exchange.bourse.fees.stream.FeesTopology;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.MarketPartitions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ public final class Pipeline implements AutoCloseable {
     private final TopologyTestDriver ledger;
     private final TopologyTestDriver matching;
     private final TopologyTestDriver marketData;
+    private final TopologyTestDriver fees;
     private final Map<Topic<?>, Serde<?>> serdesByTopic = new HashMap<>();
     private final Map<String, List<SpecificRecord>> outputs = new HashMap<>();
     private final List<byte[]> bytes = new ArrayList<>();
@@ -63,18 +66,23 @@ public final class Pipeline implements AutoCloseable {
         StreamsBuilder builder = new StreamsBuilder();
         MarketDataTopology.addTo(builder, serdes::of);
         marketData = driver("market-data-" + name, builder.build());
+        StreamsBuilder feesBuilder = new StreamsBuilder();
+        FeesTopology.addTo(feesBuilder, serdes::of);
+        fees = driver("fees-" + name, feesBuilder.build());
     }
 
-    private static TopologyTestDriver driver(String name, Topology topology) {
+    private TopologyTestDriver driver(String name, Topology topology) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        return new TopologyTestDriver(topology, properties);
+        return new TopologyTestDriver(topology, properties, Instant.ofEpochMilli(timeMs));
     }
 
     /** Lets time pass. */
     public void advanceMs(long durationMs) {
         timeMs += durationMs;
+        fees.advanceWallClockTime(Duration.ofMillis(durationMs));
+        drain(fees, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
     }
 
     /** The time that the next command gets. */
@@ -95,17 +103,21 @@ public final class Pipeline implements AutoCloseable {
     private void toLedger(String key, AccountCommand command) {
         log.add(new Written(Topics.ACCOUNT_COMMANDS, key, command, timeMs));
         pipe(ledger, Topics.ACCOUNT_COMMANDS, key, command);
+        // What the ledger sends to itself, its driver has given to it already.
+        drain(ledger, Topics.ACCOUNT_COMMANDS)
+                .forEach(record -> log.add(new Written(Topics.ACCOUNT_COMMANDS, record.key(), record.value(), record.timestamp())));
         collect(ledger, Topics.BALANCE_CHANGES);
         collect(ledger, Topics.ORDER_EVENTS);
-        collect(ledger, Topics.EXECUTIONS);
+        collect(ledger, Topics.EXECUTIONS).forEach(record -> pipe(fees, Topics.EXECUTIONS, record.key(), record.value()));
         collect(ledger, Topics.DEPOSIT_EVENTS);
         collect(ledger, Topics.WITHDRAWAL_EVENTS);
         collect(ledger, Topics.TRANSFER_EVENTS);
         collect(ledger, Topics.ACCOUNT_TRANSFERS);
         collect(ledger, Topics.ASSETS);
-        // What the ledger writes to its own commands the driver has given it already.
-        drain(ledger, Topics.ACCOUNT_COMMANDS)
-                .forEach(record -> log.add(new Written(Topics.ACCOUNT_COMMANDS, record.key(), record.value(), record.timestamp())));
+        collect(ledger, Topics.MEMBERS);
+        collect(ledger, Topics.TRADING_FEES).forEach(record -> pipe(fees, Topics.TRADING_FEES, record.key(), record.value()));
+        collect(ledger, Topics.EXCHANGE);
+        drain(fees, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
         drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key(), record.value()));
     }
 
@@ -132,7 +144,7 @@ public final class Pipeline implements AutoCloseable {
                 .readRecordsToList()
                 .stream()
                 .map(record -> {
-                    bytes.add(record.value());
+                    bytes.add(record.value() == null ? new byte[0] : record.value());
                     return new TestRecord<>(record.key(), serde.deserializer().deserialize(topic.name(), record.value()),
                             record.getRecordTime());
                 })
@@ -171,5 +183,6 @@ public final class Pipeline implements AutoCloseable {
         ledger.close();
         matching.close();
         marketData.close();
+        fees.close();
     }
 }

@@ -3,6 +3,7 @@ package exchange.bourse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.audit.stream.AuditTopology;
+import exchange.bourse.fees.stream.FeesTopology;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
@@ -52,13 +53,24 @@ class TopologyDescriptionTest {
 
     @Test
     void marketDataWithoutANameLeftToChance() throws IOException {
+        StreamsBuilder builder = strictBuilder();
+        MarketDataTopology.addTo(builder, serdes);
+        assertDescribed("market-data.txt", builder.build());
+    }
+
+    @Test
+    void feesWithoutANameLeftToChance() throws IOException {
+        StreamsBuilder builder = strictBuilder();
+        FeesTopology.addTo(builder, serdes);
+        assertDescribed("fees.txt", builder.build());
+    }
+
+    private static StreamsBuilder strictBuilder() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "description");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:9092");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        MarketDataTopology.addTo(builder, serdes);
-        assertDescribed("market-data.txt", builder.build());
+        return new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     }
 
     private static void assertDescribed(String file, Topology topology) throws IOException {

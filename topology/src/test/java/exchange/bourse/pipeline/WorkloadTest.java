@@ -3,10 +3,12 @@ package exchange.bourse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.Cause;
 import exchange.bourse.events.Deposit;
 import exchange.bourse.events.DepositAction;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
+import exchange.bourse.events.Execution;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.SettleDeposit;
@@ -60,6 +62,11 @@ class WorkloadTest {
             assertThat(pipeline.values(Topics.TRANSFER_EVENTS)).as("seed %d transfers", seed)
                     .extracting(TransferEvent::getState)
                     .contains(TransferState.values());
+            assertThat(pipeline.values(Topics.EXECUTIONS).stream().map(Execution::getFeeRate).distinct()).as("seed %d rates", seed)
+                    .hasSizeGreaterThan(10);
+            assertThat(pipeline.values(Topics.BALANCE_CHANGES)).as("seed %d shares", seed)
+                    .filteredOn(line -> line.getCause() == Cause.REFERRAL)
+                    .hasSizeGreaterThan(20);
         }
     }
 
@@ -79,6 +86,7 @@ class WorkloadTest {
             pipeline.send(trader, Commands.deposit(trader + "-usd", "usd", "5000"));
             pipeline.send(trader, Commands.deposit(trader + "-btc", "btc", "20"));
         });
+        Operators operators = new Operators(pipeline, seed);
         Random random = new Random(seed);
         AnyTransfers transfers = new AnyTransfers(random, TRADERS);
         Set<Long> placed = new HashSet<>();
@@ -105,6 +113,7 @@ class WorkloadTest {
             if (random.nextInt(6) == 0) {
                 transfers.send(pipeline, id);
             }
+            operators.layDown();
             pipeline.advanceMs(random.nextInt(500));
         }
         return placed;

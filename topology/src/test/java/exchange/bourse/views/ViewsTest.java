@@ -17,6 +17,8 @@ import exchange.bourse.events.AssetType;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
+import exchange.bourse.events.MemberDefinition;
+import exchange.bourse.events.MemberState;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
@@ -53,13 +55,14 @@ class ViewsTest {
     private static final Slice NEWEST = new Slice(false, 0, 100);
 
     @TempDir
-    private java.nio.file.Path stateDirectory;
+    private Path stateDirectory;
     private final ConfluentSerdes confluent = new ConfluentSerdes("mock://views");
     private final List<Long> seen = new ArrayList<>();
     private TopologyTestDriver driver;
     private OrderViews orders;
     private AccountViews accounts;
     private MarketViews markets;
+    private MemberViews members;
 
     private static Topology topology(ConfluentSerdes confluent, List<Long> seen) {
         Properties settings = new Properties();
@@ -92,6 +95,7 @@ class ViewsTest {
         orders = new OrderViews(reader);
         accounts = new AccountViews(reader);
         markets = new MarketViews(reader);
+        members = new MemberViews(reader);
     }
 
     @AfterEach
@@ -131,6 +135,16 @@ class ViewsTest {
             assertThat(description).as("if the change is meant, copy %s to this test's resources", actual)
                     .isEqualToNormalizingNewlines(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void aMemberIsAnOrdinaryOneUntilItIsDefined() {
+        assertThat(members.member("bob")).isEqualTo(new MemberDefinition("bob", "vip-0", 0, MemberState.ACTIVE, null));
+        MemberDefinition bob = new MemberDefinition("bob", "vip-1", 2, MemberState.FROZEN, "alice");
+        pipe(Topics.MEMBERS, "bob", bob);
+        assertThat(members.member("bob")).isEqualTo(bob);
+        assertThat(members.members(any -> true, NEWEST)).containsExactly(bob);
+        assertThat(members.groups()).containsExactly("vip-1");
     }
 
     @Test

@@ -43,11 +43,11 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      * @param threads stream threads for each topology, 1 to 64; more than its partitions do nothing
      * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this, its cost falls with it; 1
      *     ms to 1 s
-     * @param marketDataCommitInterval how often k-lines and tickers are published; 1 ms to 10 s
+     * @param marketDataCommitInterval how often k-lines and tickers are published, and volumes told; 1 ms to 10 s
      * @param auditCommitInterval how often the auditor publishes what it found; 1 ms to 10 s
      * @param heartbeatInterval how often each market is told the time; 100 ms to 10 s
      */
-    public record Engine(@DefaultValue( {"ledger", "matching", "market-data", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
+    public record Engine(@DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
             @DefaultValue("1") @Min(1) @Max(64) int threads,
             @DefaultValue("20ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,

@@ -1,6 +1,7 @@
 package exchange.bourse.engine;
 
 import exchange.bourse.audit.stream.AuditTopology;
+import exchange.bourse.fees.stream.FeesTopology;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
@@ -46,12 +47,20 @@ public enum RunnableTopology {
     MARKET_DATA("bourse-market-data") {
         @Override
         KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
-            return new KafkaStreamsInfrastructureCustomizer() {
-                @Override
-                public void configureBuilder(StreamsBuilder builder) {
-                    MarketDataTopology.addTo(builder, serdes);
-                }
-            };
+            return builderWiring(builder -> MarketDataTopology.addTo(builder, serdes));
+        }
+
+        @Override
+        Duration commitInterval(EngineSettings.Engine settings) {
+            return settings.marketDataCommitInterval();
+        }
+    },
+
+    /** Adds up what members trade, as far as their fees depend on it. */
+    FEES("bourse-fees") {
+        @Override
+        KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
+            return builderWiring(builder -> FeesTopology.addTo(builder, serdes));
         }
 
         @Override
@@ -97,6 +106,15 @@ public enum RunnableTopology {
     abstract KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched);
 
     abstract Duration commitInterval(EngineSettings.Engine settings);
+
+    private static KafkaStreamsInfrastructureCustomizer builderWiring(Consumer<StreamsBuilder> wiring) {
+        return new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureBuilder(StreamsBuilder builder) {
+                wiring.accept(builder);
+            }
+        };
+    }
 
     private static KafkaStreamsInfrastructureCustomizer topologyWiring(Consumer<Topology> wiring) {
         return new KafkaStreamsInfrastructureCustomizer() {

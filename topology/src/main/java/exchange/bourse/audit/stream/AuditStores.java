@@ -11,6 +11,8 @@ import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.MarketDefined;
 import exchange.bourse.audit.Table;
 import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.FeeDefinition;
+import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.state.AuditAccount;
 import exchange.bourse.state.AuditAsset;
@@ -51,6 +53,9 @@ final class AuditStores {
     private static final String PENDING = "audit-pending";
     private static final String ASSETS = "audit-assets";
     private static final String MARKETS = "audit-markets";
+    private static final String MEMBERS = "audit-members";
+    private static final String FEES = "audit-fees";
+    private static final String VOLUMES = "audit-volumes";
 
     private AuditStores() {
     }
@@ -61,7 +66,9 @@ final class AuditStores {
                 store(ORDERS, SingleObjectSerde.of(AuditOrder.class)), store(DEPOSITS, SingleObjectSerde.of(AuditDeposit.class)),
                 store(WITHDRAWALS, Serdes.String()), store(TRANSFERS, SingleObjectSerde.of(AuditTransfer.class)),
                 store(PENDING, SingleObjectSerde.of(AuditPending.class)), store(ASSETS, SingleObjectSerde.of(AuditAsset.class)),
-                store(MARKETS, SingleObjectSerde.of(AuditMarket.class)), store(NUMBERS, Serdes.Long()));
+                store(MARKETS, SingleObjectSerde.of(AuditMarket.class)), store(NUMBERS, Serdes.Long()),
+                store(MEMBERS, SingleObjectSerde.of(MemberDefinition.class)), store(FEES, SingleObjectSerde.of(FeeDefinition.class)),
+                store(VOLUMES, Serdes.String()));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
@@ -92,7 +99,15 @@ final class AuditStores {
                         market -> new AuditMarket(market.base(), market.quote(), event(market.makerFee()), event(market.takerFee())),
                         (String key, AuditMarket stored) -> new MarketDefined(key, stored.getBase(), stored.getQuote(),
                                 stored.getMakerFee(), stored.getTakerFee())),
-                new StoredTable<Long, Long>(context, NUMBERS, number -> number, (key, stored) -> stored));
+                new StoredTable<Long, Long>(context, NUMBERS, number -> number, (key, stored) -> stored), house(context));
+    }
+
+    private static AuditState.House house(ProcessorContext<?, ?> context) {
+        return new AuditState.House(
+                new StoredTable<>(context, MEMBERS, HouseEvidence::encode,
+                        (String key, MemberDefinition stored) -> HouseEvidence.decode(stored)),
+                new StoredTable<>(context, FEES, HouseEvidence::encode, (String key, FeeDefinition stored) -> HouseEvidence.decode(stored)),
+                new StoredTable<>(context, VOLUMES, BigDecimal::toPlainString, (String key, String stored) -> new BigDecimal(stored)));
     }
 
     private static Table<Account> accounts(ProcessorContext<?, ?> context, String name) {

@@ -109,7 +109,7 @@ public final class EvidenceCodec {
             case PostTransfer transfer -> TransferEvidence.decode(transfer, timeMs);
             case SettleTransfer decision -> TransferEvidence.decode(decision, timeMs);
             case StepTransfer step -> TransferEvidence.decode(account, step, timeMs);
-            default -> null;
+            default -> HouseEvidence.decode(account, command, timeMs);
         };
     }
 

@@ -7,6 +7,7 @@ import exchange.bourse.events.AnswerTransfer;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.CancelOrder;
 import exchange.bourse.events.CancelOrders;
+import exchange.bourse.events.CreditReferral;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
@@ -50,6 +51,7 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
     private ProcessorContext<String, SpecificRecord> context;
     private LedgerStores stores;
     private LedgerReports reports;
+    private HouseRules house;
     private Ledger ledger;
     private CommandPosition position;
 
@@ -62,6 +64,7 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
         this.context = context;
         stores = new LedgerStores(context);
         reports = new LedgerReports(context);
+        house = new HouseRules(stores.house(), context);
         ledger = new Ledger(stores);
         position = new CommandPosition(context, LedgerStores.POSITION);
         stores.markets().forEach(this::learn);
@@ -99,7 +102,9 @@ final class LedgerProcessor implements Processor<String, AccountCommand, String,
             case OrderRejected refused -> apply(account, new LedgerCommand.RefuseOrder(refused.getOrderId(), refused.getReason()), timeMs);
             case DefineAsset define -> define(define.getDefinition(), timeMs);
             case DefineMarket define -> define(define.getDefinition());
-            default -> throw new IllegalStateException("unknown account command " + record.value().getCommand().getClass().getName());
+            case CreditReferral share -> apply(account,
+                    new LedgerCommand.CreditReferral(share.getTradeId(), share.getOrderId(), share.getAsset(), share.getAmount()), timeMs);
+            default -> house.apply(account, record.value().getCommand(), timeMs);
         }
     }
 

@@ -8,6 +8,7 @@ import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.CancelInBook;
 import exchange.bourse.events.Cause;
+import exchange.bourse.events.CreditReferral;
 import exchange.bourse.events.EntrySide;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.OrderEvent;
@@ -25,6 +26,7 @@ import exchange.bourse.ledger.LedgerEvent.OrderChanged;
 import exchange.bourse.ledger.LedgerEvent.OrderRejected;
 import exchange.bourse.ledger.LedgerEvent.PlacedInBook;
 import exchange.bourse.ledger.LedgerEvent.Posted;
+import exchange.bourse.ledger.LedgerEvent.ReferralEarned;
 import exchange.bourse.ledger.LedgerEvent.Settled;
 import exchange.bourse.ledger.LedgerEvent.TransferAnswered;
 import exchange.bourse.ledger.LedgerEvent.TransferChanged;
@@ -92,6 +94,8 @@ final class LedgerReports {
                 toLedger("ANSWER-" + part.name(), part.transferId(), answer, timeMs);
             }
             case Settled settled -> forward(account, execution(settled, timeMs), timeMs, LedgerTopology.EXECUTIONS_SINK);
+            case ReferralEarned earned -> toLedger("referral-%d-%d".formatted(earned.fill().tradeId(), earned.fill().orderId()),
+                    earned.referrer(), creditReferral(earned), timeMs);
         }
     }
 
@@ -156,7 +160,14 @@ final class LedgerReports {
                 .setFeeRate(order.fee(fill.role()).toEvent())
                 .setFeeAmount(Decimals.toEvent(settled.feeUnits(), settled.feeAsset().scale()))
                 .setTime(Instant.ofEpochMilli(timeMs))
+                .setTotalAsset(settled.market().quote())
                 .build();
+    }
+
+    private static CreditReferral creditReferral(ReferralEarned earned) {
+        var fill = earned.fill();
+        return new CreditReferral(fill.tradeId(), fill.orderId(), earned.payer(), earned.asset().id(),
+                Decimals.toEvent(earned.units(), earned.asset().scale()));
     }
 
     private void toBook(Market market, SpecificRecord command, long timeMs) {

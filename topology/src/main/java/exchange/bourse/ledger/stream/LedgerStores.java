@@ -57,6 +57,7 @@ final class LedgerStores implements LedgerState {
     private final KeyValueStore<String, AssetDefinition> assetDefinitions;
     private final KeyValueStore<String, MarketDefinition> marketDefinitions;
     private final TransferStores transfers;
+    private final HouseStores house;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, Market> markets = new TreeMap<>();
 
@@ -70,6 +71,7 @@ final class LedgerStores implements LedgerState {
         transfers = new TransferStores(context);
         assetDefinitions = context.getStateStore(ASSETS);
         marketDefinitions = context.getStateStore(MARKETS);
+        house = new HouseStores(context);
         try (KeyValueIterator<String, AssetDefinition> all = assetDefinitions.all()) {
             all.forEachRemaining(entry -> assets.put(entry.key, DefinitionCodec.asset(entry.value)));
         }
@@ -196,6 +198,11 @@ final class LedgerStores implements LedgerState {
     @Override
     public @Nullable Market market(String id) {
         return markets.get(id);
+    }
+
+    @Override
+    public HouseStores house() {
+        return house;
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class LedgerTopology {
     static final String ACCOUNT_TRANSFERS_SINK = "account-transfers-sink";
     static final String ACCOUNT_COMMANDS_SINK = "account-commands-sink";
     static final String ASSETS_SINK = "assets-sink";
+    static final String MEMBERS_SINK = "members-sink";
+    static final String TRADING_FEES_SINK = "trading-fees-sink";
+    static final String EXCHANGE_SINK = "exchange-sink";
     private static final String SOURCE = "account-commands-source";
     private static final String PROCESSOR = "ledger";
 
@@ -35,6 +38,7 @@ public final class LedgerTopology {
         topology.addProcessor(PROCESSOR, () -> new LedgerProcessor(partitions), SOURCE);
         LedgerStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         TransferStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
+        HouseStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         addSink(topology, serdes, BALANCE_CHANGES_SINK, Topics.BALANCE_CHANGES);
         addSink(topology, serdes, ORDER_EVENTS_SINK, Topics.ORDER_EVENTS);
         addSink(topology, serdes, EXECUTIONS_SINK, Topics.EXECUTIONS);
@@ -44,6 +48,9 @@ public final class LedgerTopology {
         addSink(topology, serdes, ACCOUNT_TRANSFERS_SINK, Topics.ACCOUNT_TRANSFERS);
         addSink(topology, serdes, ACCOUNT_COMMANDS_SINK, Topics.ACCOUNT_COMMANDS);
         addSink(topology, serdes, ASSETS_SINK, Topics.ASSETS);
+        addSink(topology, serdes, MEMBERS_SINK, Topics.MEMBERS);
+        addSink(topology, serdes, TRADING_FEES_SINK, Topics.TRADING_FEES);
+        addSink(topology, serdes, EXCHANGE_SINK, Topics.EXCHANGE);
         topology.addSink(BOOK_COMMANDS_SINK, Topics.BOOK_COMMANDS.name(), Serdes.String().serializer(),
                 serdes.of(Topics.BOOK_COMMANDS).serializer(), partitions, PROCESSOR);
     }

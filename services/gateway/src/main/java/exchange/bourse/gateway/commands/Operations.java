@@ -10,16 +10,10 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
 import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
-import exchange.bourse.gateway.error.ErrorCode;
-import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.market.Phase;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,23 +21,20 @@ import org.springframework.stereotype.Component;
 /**
  * Takes in what operators define and cancel.
  *
- * <p>Definitions come one at a time, so that each is checked against those before it. Each step is taken only when the one before is known
- * to have succeeded, and each may be taken again: after an unknown outcome the same request, repeated, completes what it began.
+ * <p>Each step is taken only when the one before is known to have succeeded, and each may be taken again: after an unknown outcome the same
+ * request, repeated, completes what it began.
  */
 @Component
 public class Operations {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
-
     private final CommandLog log;
     private final Definitions definitions;
-    private final Duration wait;
-    private final Lock oneAtATime = new ReentrantLock();
+    private final DefinitionTurn turn;
 
-    Operations(CommandLog log, Definitions definitions, BourseSettings settings) {
+    Operations(CommandLog log, Definitions definitions, DefinitionTurn turn) {
         this.log = log;
         this.definitions = definitions;
-        this.wait = settings.gateway().definitionWait();
+        this.turn = turn;
     }
 
     /**
@@ -53,10 +44,10 @@ public class Operations {
      * @throws ApiException if the log or the ledger did not take it in time
      */
     public AssetDefinition defineAsset(Supplier<AssetDefinition> wanted) {
-        return inTurn(() -> {
+        return turn.take(() -> {
             AssetDefinition asset = wanted.get();
             log.writeEverywhere(asset.getAsset(), accountCommand(new DefineAsset(asset)));
-            await(() -> definitions.asset(asset.getAsset()).filter(asset::equals).isPresent());
+            turn.await(() -> definitions.asset(asset.getAsset()).filter(asset::equals).isPresent());
             return asset;
         });
     }
@@ -71,7 +62,7 @@ public class Operations {
      * @throws ApiException if the log or the book did not take it in time; then the accounts do not know a market that its book refused
      */
     public MarketDefinition defineMarket(Supplier<MarketDefinition> wanted) {
-        return inTurn(() -> {
+        return turn.take(() -> {
             MarketDefinition market = wanted.get();
             boolean opens = takesOrders(market) && definitions.market(market.getMarket()).filter(Operations::takesOrders).isEmpty();
             defineBook(opens ? MarketDefinition.newBuilder(market).setState(MarketState.LOCKED).build() : market);
@@ -87,7 +78,9 @@ public class Operations {
         log.write(new BookCommand(market.getMarket(), market.getPartition(), new DefineMarket(market)));
         // While a circuit breaker has the market in an auction, that is what the definition shows.
         MarketDefinition interrupted = DefinitionCodec.shown(market, Phase.AUCTION);
-        await(() -> definitions.market(market.getMarket()).filter(shown -> shown.equals(market) || shown.equals(interrupted)).isPresent());
+        turn.await(() -> definitions.market(market.getMarket())
+                .filter(shown -> shown.equals(market) || shown.equals(interrupted))
+                .isPresent());
     }
 
     /** Cancels everybody's orders in a market, or those of a side. */
@@ -101,29 +94,5 @@ public class Operations {
 
     private static AccountCommand accountCommand(Object definition) {
         return new AccountCommand(UUID.randomUUID().toString(), "", definition);
-    }
-
-    private <D> D inTurn(Supplier<D> work) {
-        oneAtATime.lock();
-        try {
-            return work.get();
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private void await(BooleanSupplier inForce) {
-        long deadlineNs = System.nanoTime() + wait.toNanos();
-        try {
-            while (!inForce.getAsBoolean()) {
-                if (System.nanoTime() >= deadlineNs) {
-                    throw new ApiException(ErrorCode.OUTCOME_UNKNOWN);
-                }
-                Thread.sleep(LOOK_EVERY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ApiException(ErrorCode.OUTCOME_UNKNOWN);
-        }
     }
 }

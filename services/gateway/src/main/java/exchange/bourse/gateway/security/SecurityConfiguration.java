@@ -130,7 +130,7 @@ class SecurityConfiguration {
         if (!settings.gateway().corsOrigins().isEmpty()) {
             CorsConfiguration cors = new CorsConfiguration();
             cors.setAllowedOrigins(settings.gateway().corsOrigins());
-            cors.setAllowedMethods(List.of("GET", "POST"));
+            cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
             cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
             cors.setExposedHeaders(List.of("Total", "Page", "Per-Page"));
             source.registerCorsConfiguration("/**", cors);

@@ -7,6 +7,7 @@ import exchange.bourse.views.BoundedRocksDb;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.FundsViews;
 import exchange.bourse.views.MarketViews;
+import exchange.bourse.views.MemberViews;
 import exchange.bourse.views.OrderViews;
 import exchange.bourse.views.TransferViews;
 import exchange.bourse.views.ViewReader;
@@ -99,6 +100,11 @@ class ViewsConfiguration {
     @Bean
     TransferViews transferViews(ViewReader reader) {
         return new TransferViews(reader);
+    }
+
+    @Bean
+    MemberViews memberViews(ViewReader reader) {
+        return new MemberViews(reader);
     }
 
     @Bean

@@ -1,0 +1,103 @@
+package exchange.bourse.gateway.commands;
+
+import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.DefineExchange;
+import exchange.bourse.events.DefineFee;
+import exchange.bourse.events.DefineMember;
+import exchange.bourse.events.ExchangeDefinition;
+import exchange.bourse.events.FeeDefinition;
+import exchange.bourse.events.MemberDefinition;
+import exchange.bourse.events.RemoveFee;
+import exchange.bourse.gateway.error.ApiException;
+import exchange.bourse.views.Definitions;
+import exchange.bourse.views.MemberViews;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what operators lay down about members and fees. Each definition is read and checked when its turn has come, and is whole: repeated
+ * after an unknown outcome, it changes nothing more.
+ */
+@Component
+public class HouseOperations {
+
+    private static final String EVERYBODY = "";
+
+    private final CommandLog log;
+    private final Definitions definitions;
+    private final MemberViews members;
+    private final DefinitionTurn turn;
+
+    HouseOperations(CommandLog log, Definitions definitions, MemberViews members, DefinitionTurn turn) {
+        this.log = log;
+        this.definitions = definitions;
+        this.members = members;
+        this.turn = turn;
+    }
+
+    /**
+     * Defines a member, in the partition of its account.
+     *
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public MemberDefinition defineMember(Supplier<MemberDefinition> wanted) {
+        return turn.take(() -> {
+            MemberDefinition member = wanted.get();
+            log.write(List.of(command(member.getAccount(), new DefineMember(member))));
+            turn.await(() -> members.member(member.getAccount()).equals(member));
+            return member;
+        });
+    }
+
+    /**
+     * Defines an entry of the table of trading fees.
+     *
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public FeeDefinition defineFee(Supplier<FeeDefinition> wanted) {
+        return turn.take(() -> {
+            FeeDefinition fee = wanted.get();
+            everywhere(Long.toString(fee.getFeeId()), new DefineFee(fee));
+            turn.await(() -> definitions.fee(fee.getFeeId()).filter(fee::equals).isPresent());
+            return fee;
+        });
+    }
+
+    /**
+     * Takes an entry out of the table of trading fees.
+     *
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public FeeDefinition removeFee(Supplier<FeeDefinition> wanted) {
+        return turn.take(() -> {
+            FeeDefinition fee = wanted.get();
+            everywhere(Long.toString(fee.getFeeId()), new RemoveFee(fee.getFeeId()));
+            turn.await(() -> definitions.fee(fee.getFeeId()).isEmpty());
+            return fee;
+        });
+    }
+
+    /**
+     * Defines what holds for the whole exchange.
+     *
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public ExchangeDefinition defineExchange(Supplier<ExchangeDefinition> wanted) {
+        return turn.take(() -> {
+            ExchangeDefinition exchange = wanted.get();
+            everywhere("exchange", new DefineExchange(exchange));
+            turn.await(() -> definitions.exchange().filter(exchange::equals).isPresent());
+            return exchange;
+        });
+    }
+
+    private void everywhere(String key, Object definition) {
+        log.writeEverywhere(key, command(EVERYBODY, definition));
+    }
+
+    private static AccountCommand command(String account, Object definition) {
+        return new AccountCommand(UUID.randomUUID().toString(), account, definition);
+    }
+}
