@@ -28,6 +28,11 @@ final class ViewKey {
         return new ViewKey().text(id);
     }
 
+    /** Begins with one byte, 0 to 127. */
+    static ViewKey of(int number) {
+        return new ViewKey().small(number);
+    }
+
     /** Goes on with an id. */
     ViewKey text(String id) {
         if (id.isEmpty() || id.indexOf('\0') >= 0) {

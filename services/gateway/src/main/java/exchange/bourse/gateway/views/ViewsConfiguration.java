@@ -6,8 +6,10 @@ import exchange.bourse.views.AccountViews;
 import exchange.bourse.views.BoundedRocksDb;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.FundsViews;
+import exchange.bourse.views.JournalViews;
 import exchange.bourse.views.MarketViews;
 import exchange.bourse.views.OrderViews;
+import exchange.bourse.views.PnlViews;
 import exchange.bourse.views.TransferViews;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
@@ -99,6 +101,16 @@ class ViewsConfiguration {
     @Bean
     TransferViews transferViews(ViewReader reader) {
         return new TransferViews(reader);
+    }
+
+    @Bean
+    PnlViews pnlViews(ViewReader reader, Definitions definitions) {
+        return new PnlViews(reader, definitions);
+    }
+
+    @Bean
+    JournalViews journalViews(ViewReader reader) {
+        return new JournalViews(reader);
     }
 
     @Bean
