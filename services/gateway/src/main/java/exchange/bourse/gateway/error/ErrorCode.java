@@ -163,6 +163,29 @@ public enum ErrorCode {
     TRADE_NON_INTEGER_TIME_TO(422, "market.trade.non_integer_time_to", "time_to is not an integer."),
     TRADE_EMPTY_TIME_TO(422, "market.trade.empty_time_to", "time_to is empty."),
 
+    MANAGEMENT_QUERY_NOT_ALLOWED(400, "management.request.query_not_allowed", "The management API reads no query: it is not signed."),
+    MANAGEMENT_MALFORMED(400, "management.jwt.malformed",
+            "The body is no JWT with signatures in the general JSON form, or its payload or data is no object."),
+    MANAGEMENT_NOT_VERIFIED(401, "management.jwt.not_verified", "A signature is wrong."),
+    MANAGEMENT_NOT_ENOUGH_SIGNATURES(401, "management.jwt.not_enough_signatures",
+            "Not enough signatures for the action: nobody signed who may, or somebody did not who has to."),
+    MANAGEMENT_INVALID_IAT(401, "management.jwt.invalid_iat", "iat is missing, in the future, or before this gateway was started."),
+    MANAGEMENT_INVALID_EXP(401, "management.jwt.invalid_exp", "exp is missing, or later after iat than `bourse.management.lifetime-max`."),
+    MANAGEMENT_EXPIRED(401, "management.jwt.expired", "The JWT has expired."),
+    MANAGEMENT_INVALID_JTI(401, "management.jwt.invalid_jti", "jti is missing, or longer than 128 characters."),
+    MANAGEMENT_REPLAYED(401, "management.jwt.replayed", "A JWT with this jti was used already."),
+    MANAGEMENT_TOO_MANY(503, "management.jwt.too_many",
+            "More JWTs are remembered than `bourse.management.remembered-max` until they expire; try again later."),
+    MANAGEMENT_INVALID_UID(422, "management.account.invalid_uid", "uid is missing or no account id."),
+    MANAGEMENT_INVALID_TID(422, "management.funds.invalid_tid", "tid is missing."),
+    MANAGEMENT_AMBIGUOUS_TID(422, "management.funds.ambiguous_tid", "Several accounts have this tid; say uid as well."),
+    MANAGEMENT_DEPOSIT_INVALID_STATE(422, "management.deposit.invalid_state", "state is missing, or not canceled or accepted."),
+    MANAGEMENT_WITHDRAW_INVALID_ACTION(422, "management.withdraw.invalid_action", "action is missing, or not process or cancel."),
+    MANAGEMENT_OPERATION_NON_INTEGER_TIME_FROM(422, "management.operation.non_integer_time_from", "time_from is not an integer."),
+    MANAGEMENT_OPERATION_EMPTY_TIME_FROM(422, "management.operation.empty_time_from", "time_from is empty."),
+    MANAGEMENT_OPERATION_NON_INTEGER_TIME_TO(422, "management.operation.non_integer_time_to", "time_to is not an integer."),
+    MANAGEMENT_OPERATION_EMPTY_TIME_TO(422, "management.operation.empty_time_to", "time_to is empty."),
+
     ADMIN_CURRENCY_INVALID_CODE(422, "admin.currency.invalid_code", "code is missing, or not 1 to 10 letters a-z and digits."),
     ADMIN_CURRENCY_INVALID_NAME(422, "admin.currency.invalid_name", "name is longer than 64 characters."),
     ADMIN_CURRENCY_INVALID_TYPE(422, "admin.currency.invalid_type", "type is not fiat or coin."),
@@ -265,6 +288,11 @@ public enum ErrorCode {
 
     ErrorCode(RejectReason reason) {
         this(422, reason.code(), reason.meaning());
+    }
+
+    /** The error with a code. */
+    static ErrorCode of(String code) {
+        return Arrays.stream(values()).filter(error -> error.code.equals(code)).findFirst().orElseThrow();
     }
 
     /** The error for a reason of the ledger or the book, with the same code. */
