@@ -1,22 +1,23 @@
 package exchange.bourse.views;
 
+import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.Execution;
 import exchange.bourse.ledger.AccountClass;
 import exchange.bourse.market.Asset;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** Answers queries for the balances and fills of an account. */
 public final class AccountViews {
@@ -51,6 +52,41 @@ public final class AccountViews {
         return ViewKey.of(line.getAccount()).text(line.getAsset()).small(isMain(line) ? MAIN : LOCKED).key();
     }
 
+    /** The key by which the account of a member's journal line is found from its asset. */
+    static Bytes holderKey(BalanceChange line) {
+        return ViewKey.of(line.getAsset()).text(line.getAccount()).key();
+    }
+
+    /**
+     * What the accounts that have anything of an asset have of it, by account.
+     *
+     * @param rows is given each account with its balance
+     */
+    public void holders(String asset, Slice slice, Consumer<Holding> rows) {
+        try (KeyRange<byte[]> range = new KeyRange<>(reader.partitions(ViewStores.HOLDERS.name(), Topics.BALANCE_CHANGES),
+                ViewKey.of(asset).key(), ViewKey.of(asset).end(), slice.ascending())) {
+            slice.each(new Mapped<>(range, row -> holding(new String(row.value, StandardCharsets.UTF_8), asset)), Holding::isSomething,
+                    rows);
+        }
+    }
+
+    private Holding holding(String account, String asset) {
+        return new Holding(account, balance(account, asset));
+    }
+
+    /**
+     * What an account has.
+     *
+     * @param account the account
+     * @param balance its balance of some asset
+     */
+    public record Holding(String account, Balance balance) {
+
+        private boolean isSomething() {
+            return balance.available().signum() != 0 || balance.locked().signum() != 0;
+        }
+    }
+
     /** What an account has of an asset. */
     public Balance balance(String account, String asset) {
         return balances(ViewKey.of(account).text(asset)).getOrDefault(asset, Balance.none(asset));
@@ -76,19 +112,15 @@ public final class AccountViews {
     }
 
     /**
-     * Fills of an account by time, from {@code from} on and before {@code to}.
+     * Fills of an account by time.
      *
      * @param matches which fills are wanted
+     * @param rows is given each
      */
-    public List<Execution> trades(String account, @Nullable Instant from, @Nullable Instant to, Predicate<Execution> matches, Slice slice) {
-        Bytes first = from == null ? ViewKey.of(account).key() : ViewKey.of(account).time(from).key();
-        Bytes last = to == null ? ViewKey.of(account).end() : ViewKey.of(account).time(to).key();
-        if (first.compareTo(last) > 0) {
-            return List.of();
-        }
-        ReadOnlyKeyValueStore<Bytes, Execution> store = reader.store(ViewStores.ACCOUNT_TRADES.name());
-        try (KeyValueIterator<Bytes, Execution> fills = slice.ascending() ? store.range(first, last) : store.reverseRange(first, last)) {
-            return slice.of(new ValueIterator<>(fills, fill -> true), matches);
+    public void trades(String account, Span time, Predicate<Execution> matches, Slice slice, Consumer<Execution> rows) {
+        try (KeyRange<Execution> range = new KeyRange<>(List.of(reader.store(ViewStores.ACCOUNT_TRADES.name())),
+                time.first(() -> ViewKey.of(account)), time.last(() -> ViewKey.of(account)), slice.ascending())) {
+            slice.each(new Mapped<>(range, fill -> fill.value), matches, rows);
         }
     }
 

@@ -2,60 +2,39 @@ package exchange.bourse.views;
 
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.WithdrawalEvent;
-import java.util.List;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Answers queries for the deposits and withdrawals of an account. */
+/** Answers queries for money that comes in and goes out. */
 public final class FundsViews {
 
-    private static final Slice NEWEST = new Slice(false, 0, 1);
+    private static final Comparator<Transaction> BY_CHANGE = Comparator.comparing(Transaction::updatedAt).thenComparing(Transaction::id);
 
-    private final ViewReader reader;
+    private final FundsTable<DepositEvent> deposits;
+    private final FundsTable<WithdrawalEvent> withdrawals;
 
     /** Reads from these stores. */
     public FundsViews(ViewReader reader) {
-        this.reader = reader;
+        this.deposits = new FundsTable<>(reader, FundsRows.DEPOSITS);
+        this.withdrawals = new FundsTable<>(reader, FundsRows.WITHDRAWALS);
     }
 
-    static Bytes key(DepositEvent deposit) {
-        return ViewKey.of(deposit.getAccount()).time(deposit.getCreatedAt()).text(deposit.getDepositId()).key();
+    /** What came in. */
+    public FundsTable<DepositEvent> deposits() {
+        return deposits;
     }
 
-    static Bytes key(WithdrawalEvent withdrawal) {
-        return ViewKey.of(withdrawal.getAccount()).time(withdrawal.getCreatedAt()).text(withdrawal.getWithdrawalId()).key();
+    /** What leaves. */
+    public FundsTable<WithdrawalEvent> withdrawals() {
+        return withdrawals;
     }
 
-    /** Deposits of an account by the time they were made. */
-    public List<DepositEvent> deposits(String account, Predicate<DepositEvent> matches, Slice slice) {
-        return list(ViewStores.DEPOSITS, account, matches, slice);
-    }
-
-    /** Withdrawals of an account by the time they were asked for. */
-    public List<WithdrawalEvent> withdrawals(String account, Predicate<WithdrawalEvent> matches, Slice slice) {
-        return list(ViewStores.WITHDRAWALS, account, matches, slice);
-    }
-
-    /** An account's deposit; if one was refused and came again, the newest. */
-    public Optional<DepositEvent> deposit(String account, String depositId) {
-        return deposits(account, deposit -> deposit.getDepositId().equals(depositId), NEWEST).stream().findFirst();
-    }
-
-    /** An account's withdrawal; if one was refused and came again, the newest. */
-    public Optional<WithdrawalEvent> withdrawal(String account, String withdrawalId) {
-        return withdrawals(account, withdrawal -> withdrawal.getWithdrawalId().equals(withdrawalId), NEWEST).stream().findFirst();
-    }
-
-    private <V> List<V> list(ViewStore<V> from, String account, Predicate<V> matches, Slice slice) {
-        ReadOnlyKeyValueStore<Bytes, V> store = reader.store(from.name());
-        ViewKey prefix = ViewKey.of(account);
-        try (KeyValueIterator<Bytes, V> rows = slice.ascending()
-                ? store.range(prefix.key(), prefix.end())
-                : store.reverseRange(prefix.key(), prefix.end())) {
-            return slice.of(new ValueIterator<>(rows, row -> true), matches);
+    /** Deposits and withdrawals of an account, by the time of their last change. */
+    public void transactions(String account, Span changed, Predicate<Transaction> matches, Slice slice, Consumer<Transaction> rows) {
+        try (var in = deposits.changes(account, changed, slice.ascending());
+                var out = withdrawals.changes(account, changed, slice.ascending())) {
+            slice.each(new MergedIterator<>(in, out, slice.ascending() ? BY_CHANGE : BY_CHANGE.reversed()), matches, rows);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class MarketViews {
     private <V> List<V> read(ViewStore<V> view, Bytes from, Bytes to, Slice slice) {
         ReadOnlyKeyValueStore<Bytes, V> store = reader.store(view.name());
         try (KeyValueIterator<Bytes, V> entries = slice.ascending() ? store.range(from, to) : store.reverseRange(from, to)) {
-            return slice.of(new ValueIterator<>(entries, value -> true), value -> true);
+            return slice.of(new Mapped<>(entries, row -> row.value), value -> true);
         }
     }
 }

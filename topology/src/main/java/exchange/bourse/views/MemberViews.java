@@ -1,11 +1,12 @@
 package exchange.bourse.views;
 
+import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.market.Member;
 import exchange.bourse.stream.HouseCodec;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -28,9 +29,10 @@ public final class MemberViews {
     }
 
     /** The members whom operators have defined, by account. */
-    public List<MemberDefinition> members(Predicate<MemberDefinition> matches, Slice slice) {
-        try (KeyValueIterator<Bytes, MemberDefinition> all = slice.ascending() ? store().all() : store().reverseAll()) {
-            return slice.of(new ValueIterator<>(all, member -> true), matches);
+    public void members(Predicate<MemberDefinition> matches, Slice slice, Consumer<MemberDefinition> rows) {
+        try (KeyRange<MemberDefinition> all = new KeyRange<>(reader.partitions(ViewStores.MEMBERS.name(), Topics.MEMBERS), ViewKey.FIRST,
+                ViewKey.LAST, slice.ascending())) {
+            slice.each(new Mapped<>(all, row -> row.value), matches, rows);
         }
     }
 

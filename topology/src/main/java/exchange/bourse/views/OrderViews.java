@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -72,22 +73,21 @@ public final class OrderViews {
      * @param accepted orders that the exchange accepted and that may not have reached the views yet
      * @param matches which orders are wanted
      * @param createdFrom a time before which no wanted order was created, if there is one
+     * @param rows is given each
      */
-    public List<OrderEvent> list(String account, Collection<OrderEvent> accepted, Predicate<OrderEvent> matches,
-            @Nullable Instant createdFrom, Slice slice) {
+    public void list(String account, Collection<OrderEvent> accepted, Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
+            Slice slice, Consumer<OrderEvent> rows) {
         Comparator<OrderEvent> order = slice.ascending() ? OLDEST_FIRST : OLDEST_FIRST.reversed();
         Map<Long, OrderEvent> live = new HashMap<>();
         accepted.stream().filter(one -> byId(account, one.getOrderId()).isEmpty()).forEach(one -> live.put(one.getOrderId(), one));
         // Open before closed: an order that is closed meanwhile is then seen twice rather than never.
         live.putAll(openById(account));
         Iterator<OrderEvent> sorted = live.values().stream().sorted(order).iterator();
-        Bytes from = createdFrom == null ? ViewKey.of(account).key() : ViewKey.of(account).time(createdFrom).key();
-        Bytes to = ViewKey.of(account).end();
-        try (KeyValueIterator<Bytes, OrderEvent> closed = slice.ascending()
-                ? closedStore().range(from, to)
-                : closedStore().reverseRange(from, to)) {
-            Iterator<OrderEvent> notLive = new ValueIterator<>(closed, one -> !live.containsKey(one.getOrderId()));
-            return slice.of(new MergedIterator<>(sorted, notLive, order), matches);
+        Span closedAt = new Span(createdFrom, null);
+        try (KeyRange<OrderEvent> closed = new KeyRange<>(List.of(closedStore()), closedAt.first(() -> ViewKey.of(account)),
+                closedAt.last(() -> ViewKey.of(account)), slice.ascending())) {
+            Iterator<OrderEvent> notLive = new Mapped<>(closed, row -> live.containsKey(row.value.getOrderId()) ? null : row.value);
+            slice.each(new MergedIterator<>(sorted, notLive, order), matches, rows);
         }
     }
 

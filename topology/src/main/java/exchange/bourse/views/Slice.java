@@ -3,6 +3,7 @@ package exchange.bourse.views;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -24,9 +25,20 @@ public record Slice(boolean ascending, long offset, int limit) {
      */
     <T> List<T> of(Iterator<T> ordered, Predicate<T> matches) {
         List<T> result = new ArrayList<>();
+        each(ordered, matches, result::add);
+        return result;
+    }
+
+    /**
+     * Gives a consumer what is in the slice, one by one, and reads no further than the slice needs.
+     *
+     * @throws ScanLimitException if that is too far
+     */
+    <T> void each(Iterator<T> ordered, Predicate<T> matches, Consumer<T> rows) {
         long skipped = 0;
         int looked = 0;
-        while (result.size() < limit && ordered.hasNext()) {
+        int given = 0;
+        while (given < limit && ordered.hasNext()) {
             T next = ordered.next();
             if (++looked > SCAN_MAX) {
                 throw new ScanLimitException();
@@ -37,9 +49,9 @@ public record Slice(boolean ascending, long offset, int limit) {
             if (skipped < offset) {
                 skipped++;
             } else {
-                result.add(next);
+                rows.accept(next);
+                given++;
             }
         }
-        return result;
     }
 }

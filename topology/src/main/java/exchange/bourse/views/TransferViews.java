@@ -1,22 +1,18 @@
 package exchange.bourse.views;
 
+import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.TransferKind;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Answers queries for transfers, and for what an account gave and got in them. */
 public final class TransferViews {
-
-    private static final Comparator<TransferEvent> OLDEST_FIRST = Comparator.comparing(TransferEvent::getCreatedAt)
-            .thenComparing(TransferEvent::getTransferId);
 
     private final ViewReader reader;
 
@@ -38,13 +34,11 @@ public final class TransferViews {
     }
 
     /** An account's parts of transfers by the time of these. */
-    public List<AccountTransferEvent> parts(String account, Predicate<AccountTransferEvent> matches, Slice slice) {
-        ReadOnlyKeyValueStore<Bytes, AccountTransferEvent> store = reader.store(ViewStores.ACCOUNT_TRANSFERS.name());
+    public void parts(String account, Predicate<AccountTransferEvent> matches, Slice slice, Consumer<AccountTransferEvent> rows) {
         ViewKey prefix = ViewKey.of(account);
-        try (KeyValueIterator<Bytes, AccountTransferEvent> rows = slice.ascending()
-                ? store.range(prefix.key(), prefix.end())
-                : store.reverseRange(prefix.key(), prefix.end())) {
-            return slice.of(new ValueIterator<>(rows, row -> true), matches);
+        try (KeyRange<AccountTransferEvent> range = new KeyRange<>(List.of(reader.store(ViewStores.ACCOUNT_TRANSFERS.name())), prefix.key(),
+                prefix.end(), slice.ascending())) {
+            slice.each(new Mapped<>(range, row -> row.value), matches, rows);
         }
     }
 
@@ -54,30 +48,12 @@ public final class TransferViews {
         return Optional.ofNullable(store.get(key(transferId)));
     }
 
-    /**
-     * Transfers of a kind, newest first. They are in many partitions, so it looks at all of them.
-     *
-     * @throws ScanLimitException if they are too many for that
-     */
-    public List<TransferEvent> transfers(TransferKind kind, Predicate<TransferEvent> matches, long offset, int limit) {
-        ReadOnlyKeyValueStore<Bytes, TransferEvent> store = reader.store(ViewStores.TRANSFERS.name());
+    /** Transfers of a kind by the time of these. */
+    public void transfers(TransferKind kind, Predicate<TransferEvent> matches, Slice slice, Consumer<TransferEvent> rows) {
         ViewKey prefix = ViewKey.of(kind.name());
-        PriorityQueue<TransferEvent> newest = new PriorityQueue<>(OLDEST_FIRST);
-        int looked = 0;
-        try (KeyValueIterator<Bytes, TransferEvent> rows = store.range(prefix.key(), prefix.end())) {
-            while (rows.hasNext()) {
-                TransferEvent next = rows.next().value;
-                if (++looked > Slice.SCAN_MAX) {
-                    throw new ScanLimitException();
-                }
-                if (matches.test(next)) {
-                    newest.add(next);
-                }
-                if (newest.size() > offset + limit) {
-                    newest.remove();
-                }
-            }
+        try (KeyRange<TransferEvent> range = new KeyRange<>(reader.partitions(ViewStores.TRANSFERS.name(), Topics.TRANSFER_EVENTS),
+                prefix.key(), prefix.end(), slice.ascending())) {
+            slice.each(new Mapped<>(range, row -> row.value), matches, rows);
         }
-        return newest.stream().sorted(OLDEST_FIRST.reversed()).skip(offset).toList();
     }
 }

@@ -15,6 +15,12 @@ import org.apache.kafka.common.utils.Bytes;
  */
 final class ViewKey {
 
+    /** Before every key. */
+    static final Bytes FIRST = Bytes.wrap(new byte[0]);
+
+    /** Behind every key, none of which begins with this byte: ids are UTF-8. */
+    static final Bytes LAST = Bytes.wrap(new byte[]{(byte) 0xFF});
+
     private static final int PRICE_SCALE = 18;
     private static final int PRICE_BYTES = 16;
 
@@ -26,6 +32,11 @@ final class ViewKey {
     /** Begins with an id. */
     static ViewKey of(String id) {
         return new ViewKey().text(id);
+    }
+
+    /** Begins with one byte, 0 to 127. */
+    static ViewKey of(int number) {
+        return new ViewKey().small(number);
     }
 
     /** Goes on with an id. */

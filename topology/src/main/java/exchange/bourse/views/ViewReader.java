@@ -1,9 +1,10 @@
 package exchange.bourse.views;
 
+import exchange.bourse.catalogue.Topic;
+import java.util.List;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Gives access to the views' stores for reading. Stores may be read by any thread while the topology writes them. */
-@FunctionalInterface
 public interface ViewReader {
 
     /**
@@ -12,4 +13,16 @@ public interface ViewReader {
      * @throws RuntimeException if the views can't be read at the moment
      */
     <K, V> ReadOnlyKeyValueStore<K, V> store(String name);
+
+    /**
+     * The parts of a store, of which each has an order of its own: a range of the store as a whole is one part after the other. A reader
+     * that does not know better has all in one part.
+     *
+     * @param name the store
+     * @param fedBy the topic whose partitions the parts follow
+     * @throws RuntimeException if the views can't be read at the moment
+     */
+    default <K, V> List<ReadOnlyKeyValueStore<K, V>> partitions(String name, Topic<?> fedBy) {
+        return List.of(store(name));
+    }
 }

@@ -20,6 +20,12 @@ final class ViewStores {
     /** account, asset, 0 for main or 1 for locked: the newest journal line. */
     static final ViewStore<BalanceChange> BALANCES = ViewStore.of("balances", BalanceChange.class);
 
+    /** asset, account: the account's id, once it had any of the asset. */
+    static final ViewStore<byte[]> HOLDERS = new ViewStore<>("holders", Serdes.ByteArray());
+
+    /** first digit of the account's code, time, transaction id, line: the journal line. */
+    static final ViewStore<BalanceChange> JOURNAL = ViewStore.of("journal", BalanceChange.class);
+
     /** account, order id: the order, while it is open. */
     static final ViewStore<OrderEvent> OPEN_ORDERS = ViewStore.of("open-orders", OrderEvent.class);
 
@@ -32,14 +38,23 @@ final class ViewStores {
     /** account, time, trade id, order id: the fill. */
     static final ViewStore<Execution> ACCOUNT_TRADES = ViewStore.of("account-trades", Execution.class);
 
+    /** account, market: what the fills of the account in the market add up to, as {@link MarketPnl} writes it. */
+    static final ViewStore<byte[]> PNL = new ViewStore<>("pnl", Serdes.ByteArray());
+
     /** account, order id, trade id: the fill once more, for the question which fills an order had. */
     static final ViewStore<Execution> ORDER_TRADES = ViewStore.of("order-trades", Execution.class);
 
     /** account, time of creation, id: the deposit. */
     static final ViewStore<DepositEvent> DEPOSITS = ViewStore.of("deposits", DepositEvent.class);
 
+    /** Keys of deposits, under the keys that {@link FundsRows} makes. */
+    static final ViewStore<byte[]> DEPOSIT_INDEX = new ViewStore<>("deposit-index", Serdes.ByteArray());
+
     /** account, time of creation, id: the withdrawal. */
     static final ViewStore<WithdrawalEvent> WITHDRAWALS = ViewStore.of("withdrawals", WithdrawalEvent.class);
+
+    /** Keys of withdrawals, under the keys that {@link FundsRows} makes. */
+    static final ViewStore<byte[]> WITHDRAWAL_INDEX = new ViewStore<>("withdrawal-index", Serdes.ByteArray());
 
     /** account, time of creation, id, asset: the account's part of the transfer. */
     static final ViewStore<AccountTransferEvent> ACCOUNT_TRANSFERS = ViewStore.of("account-transfers", AccountTransferEvent.class);

@@ -2,20 +2,12 @@ package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.AccountTransferEvent;
-import exchange.bourse.events.BalanceChange;
-import exchange.bourse.events.BookUpdate;
-import exchange.bourse.events.DepositEvent;
-import exchange.bourse.events.Execution;
-import exchange.bourse.events.Kline;
-import exchange.bourse.events.MemberDefinition;
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
-import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
-import exchange.bourse.events.TransferEvent;
-import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.stream.TopicSerdes;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,12 +26,16 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>It must consume with {@code isolation.level=read_committed}, so that only facts are shown. {@code at_least_once} is right for it:
  * every write is an upsert of a full state by a key that the record itself names, so reading a record twice ends where reading it once
- * does. After a crash a view may repeat the last moments before it; an order that was final stays final.
+ * does; and a sum knows the place in the log of the last record that it counted. After a crash a view may repeat the last moments before
+ * it; an order that was final stays final.
  */
 public final class Views {
 
-    /** The application id; a gateway node that keeps views of its own appends to it. */
-    public static final String APPLICATION_ID = "bourse-views";
+    /**
+     * The application id; a gateway node that keeps views of its own appends to it. Its version grows when a store is added that needs the
+     * history: views of a new id are built from the whole log.
+     */
+    public static final String APPLICATION_ID = "bourse-views-v2";
 
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
@@ -93,73 +89,80 @@ public final class Views {
         return builder.stream(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic)).withName("source-" + topic.name()));
     }
 
+    private <V extends SpecificRecord> void write(Topic<V> topic, String name, StoreWriter.Rule<V> rule, ViewStore<?>... targets) {
+        stream(topic).process(StoreWriter.supplier(rule, targets), Named.as(name));
+    }
+
     private void executions() {
-        StoreWriter.Rule<Execution> rule = (fill, stores) -> {
+        write(Topics.EXECUTIONS, "view-executions", (fill, stores) -> {
             ViewKey byTime = ViewKey.of(fill.getAccount()).time(fill.getTime()).number(fill.getTradeId()).number(fill.getOrderId());
-            stores.get(0).put(byTime.key(), fill);
-            stores.get(1).put(ViewKey.of(fill.getAccount()).number(fill.getOrderId()).number(fill.getTradeId()).key(), fill);
-        };
-        stream(Topics.EXECUTIONS).process(StoreWriter.supplier(List.of(ViewStores.ACCOUNT_TRADES, ViewStores.ORDER_TRADES), rule),
-                Named.as("view-executions"));
+            stores.of(ViewStores.ACCOUNT_TRADES).put(byTime.key(), fill);
+            ViewKey byOrder = ViewKey.of(fill.getAccount()).number(fill.getOrderId()).number(fill.getTradeId());
+            stores.of(ViewStores.ORDER_TRADES).put(byOrder.key(), fill);
+            Bytes sum = PnlViews.key(fill.getAccount(), fill.getMarket());
+            byte[] before = stores.of(ViewStores.PNL).get(sum);
+            MarketPnl pnl = before == null ? MarketPnl.NONE : MarketPnl.decoded(before);
+            stores.of(ViewStores.PNL).put(sum, pnl.with(fill, stores.offset()).encoded());
+        }, ViewStores.ACCOUNT_TRADES, ViewStores.ORDER_TRADES, ViewStores.PNL);
     }
 
     private void balances() {
-        StoreWriter.Rule<BalanceChange> rule = (line, stores) -> stores.getFirst().put(AccountViews.balanceKey(line), line);
-        stream(Topics.BALANCE_CHANGES).filter((account, line) -> AccountViews.isMembers(line), Named.as("members"))
-                .process(StoreWriter.supplier(List.of(ViewStores.BALANCES), rule), Named.as("view-balances"));
+        write(Topics.BALANCE_CHANGES, "view-balances", (line, stores) -> {
+            stores.of(ViewStores.JOURNAL).put(JournalViews.key(line), line);
+            if (AccountViews.isMembers(line)) {
+                stores.of(ViewStores.BALANCES).put(AccountViews.balanceKey(line), line);
+                // Asked rather than written each time: nearly every line is about a balance that is known.
+                Bytes holder = AccountViews.holderKey(line);
+                if (stores.of(ViewStores.HOLDERS).get(holder) == null) {
+                    stores.of(ViewStores.HOLDERS).put(holder, line.getAccount().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }, ViewStores.JOURNAL, ViewStores.BALANCES, ViewStores.HOLDERS);
     }
 
     private void funds() {
-        StoreWriter.Rule<DepositEvent> deposits = (deposit, stores) -> stores.getFirst().put(FundsViews.key(deposit), deposit);
-        stream(Topics.DEPOSIT_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.DEPOSITS), deposits), Named.as("view-deposits"));
-        StoreWriter.Rule<WithdrawalEvent> withdrawals = (withdrawal, stores) -> stores.getFirst()
-                .put(FundsViews.key(withdrawal), withdrawal);
-        stream(Topics.WITHDRAWAL_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.WITHDRAWALS), withdrawals),
-                Named.as("view-withdrawals"));
+        write(Topics.DEPOSIT_EVENTS, "view-deposits", FundsRows.DEPOSITS::write, ViewStores.DEPOSITS, ViewStores.DEPOSIT_INDEX);
+        write(Topics.WITHDRAWAL_EVENTS, "view-withdrawals", FundsRows.WITHDRAWALS::write, ViewStores.WITHDRAWALS,
+                ViewStores.WITHDRAWAL_INDEX);
     }
 
     private void transfers() {
-        StoreWriter.Rule<AccountTransferEvent> parts = (part, stores) -> stores.getFirst().put(TransferViews.key(part), part);
-        stream(Topics.ACCOUNT_TRANSFERS).process(StoreWriter.supplier(List.of(ViewStores.ACCOUNT_TRANSFERS), parts),
-                Named.as("view-account-transfers"));
-        StoreWriter.Rule<TransferEvent> whole = (transfer, stores) -> {
-            stores.get(0).put(TransferViews.key(transfer), transfer);
-            stores.get(1).put(TransferViews.key(transfer.getTransferId()), transfer);
-        };
-        stream(Topics.TRANSFER_EVENTS).process(StoreWriter.supplier(List.of(ViewStores.TRANSFERS, ViewStores.TRANSFERS_BY_ID), whole),
-                Named.as("view-transfers"));
+        write(Topics.ACCOUNT_TRANSFERS, "view-account-transfers",
+                (part, stores) -> stores.of(ViewStores.ACCOUNT_TRANSFERS).put(TransferViews.key(part), part), ViewStores.ACCOUNT_TRANSFERS);
+        write(Topics.TRANSFER_EVENTS, "view-transfers", (transfer, stores) -> {
+            stores.of(ViewStores.TRANSFERS).put(TransferViews.key(transfer), transfer);
+            stores.of(ViewStores.TRANSFERS_BY_ID).put(TransferViews.key(transfer.getTransferId()), transfer);
+        }, ViewStores.TRANSFERS, ViewStores.TRANSFERS_BY_ID);
     }
 
     private void members() {
-        StoreWriter.Rule<MemberDefinition> rule = (member, stores) -> stores.getFirst().put(ViewKey.of(member.getAccount()).key(), member);
-        stream(Topics.MEMBERS).process(StoreWriter.supplier(List.of(ViewStores.MEMBERS), rule), Named.as("view-members"));
+        write(Topics.MEMBERS, "view-members",
+                (member, stores) -> stores.of(ViewStores.MEMBERS).put(ViewKey.of(member.getAccount()).key(), member), ViewStores.MEMBERS);
     }
 
     private void trades() {
-        StoreWriter.Rule<Trade> rule = (trade, stores) -> {
-            KeyValueStore<Bytes, Trade> store = stores.getFirst();
+        write(Topics.TRADES, "view-trades", (trade, stores) -> {
+            KeyValueStore<Bytes, Trade> store = stores.of(ViewStores.MARKET_TRADES);
             store.put(ViewKey.of(trade.getMarket()).number(trade.getSequence()).key(), trade);
             if (trade.getSequence() > MARKET_TRADES_MAX) {
                 store.delete(ViewKey.of(trade.getMarket()).number(trade.getSequence() - MARKET_TRADES_MAX).key());
             }
-        };
-        stream(Topics.TRADES).process(StoreWriter.supplier(List.of(ViewStores.MARKET_TRADES), rule), Named.as("view-trades"));
+        }, ViewStores.MARKET_TRADES);
     }
 
     private void depth() {
-        StoreWriter.Rule<BookUpdate> rule = (update, stores) -> stores.getFirst()
-                .put(MarketViews.levelKey(update), update.getQuantity().signum() == 0 ? null : update);
-        stream(Topics.BOOK_UPDATES).process(StoreWriter.supplier(List.of(ViewStores.DEPTH), rule), Named.as("view-depth"));
+        write(Topics.BOOK_UPDATES, "view-depth", (update, stores) -> stores.of(ViewStores.DEPTH)
+                .put(MarketViews.levelKey(update), update.getQuantity().signum() == 0 ? null : update), ViewStores.DEPTH);
     }
 
     private void klines() {
-        StoreWriter.Rule<Kline> rule = (kline, stores) -> stores.getFirst()
-                .put(ViewKey.of(kline.getMarket()).time(kline.getOpenTime()).key(), kline);
-        stream(Topics.KLINES_1M).process(StoreWriter.supplier(List.of(ViewStores.KLINES), rule), Named.as("view-klines"));
+        write(Topics.KLINES_1M, "view-klines",
+                (kline, stores) -> stores.of(ViewStores.KLINES).put(ViewKey.of(kline.getMarket()).time(kline.getOpenTime()).key(), kline),
+                ViewStores.KLINES);
     }
 
     private void tickers() {
-        StoreWriter.Rule<Ticker> rule = (ticker, stores) -> stores.getFirst().put(ViewKey.of(ticker.getMarket()).key(), ticker);
-        stream(Topics.TICKERS).process(StoreWriter.supplier(List.of(ViewStores.TICKERS), rule), Named.as("view-tickers"));
+        write(Topics.TICKERS, "view-tickers",
+                (ticker, stores) -> stores.of(ViewStores.TICKERS).put(ViewKey.of(ticker.getMarket()).key(), ticker), ViewStores.TICKERS);
     }
 }

@@ -3,6 +3,8 @@ package exchange.bourse.views;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Cause;
+import exchange.bourse.events.DepositEvent;
+import exchange.bourse.events.DepositState;
 import exchange.bourse.events.EntrySide;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
@@ -13,6 +15,8 @@ import exchange.bourse.events.Role;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.events.WithdrawalEvent;
+import exchange.bourse.events.WithdrawalState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -74,6 +78,27 @@ final class Events {
                 .setBalanceAfter(decimal(balanceAfter))
                 .setTime(START)
                 .build();
+    }
+
+    static DepositEvent deposit(String account, String id, DepositState state, @Nullable String reason, int created, int updated) {
+        return new DepositEvent(id, account, "btc", decimal("7"), decimal("0"), false, state, reason, second(created), second(updated));
+    }
+
+    static WithdrawalEvent withdrawal(String account, String id, WithdrawalState state, int created, int updated) {
+        return new WithdrawalEvent(id, account, "usd", decimal("3"), decimal("1"), "iban", null, null, state, null, second(created),
+                second(updated));
+    }
+
+    /** A fill whose fee is a tenth of what was received. */
+    static Execution fill(Side side, String price, String quantity) {
+        Execution fill = fill("alice", 1, 1, 1);
+        BigDecimal total = decimal(price).multiply(decimal(quantity)).setScale(18);
+        fill.setSide(side);
+        fill.setPrice(decimal(price));
+        fill.setQuantity(decimal(quantity));
+        fill.setTotal(total);
+        fill.setFeeAmount((side == Side.BUY ? decimal(quantity) : total).movePointLeft(1).setScale(18));
+        return fill;
     }
 
     static Execution fill(String account, long orderId, long tradeId, int second) {

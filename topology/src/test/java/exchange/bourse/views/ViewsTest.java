@@ -23,8 +23,6 @@ import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Trade;
-import exchange.bourse.platform.kafka.ConfluentSerdes;
-import exchange.bourse.stream.TopicSerdes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -32,19 +30,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,46 +47,19 @@ class ViewsTest {
 
     @TempDir
     private Path stateDirectory;
-    private final ConfluentSerdes confluent = new ConfluentSerdes("mock://views");
-    private final List<Long> seen = new ArrayList<>();
-    private TopologyTestDriver driver;
+    private ViewsDriver driver;
     private OrderViews orders;
     private AccountViews accounts;
     private MarketViews markets;
     private MemberViews members;
 
-    private static Topology topology(ConfluentSerdes confluent, List<Long> seen) {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        StreamsBuilder builder = new StreamsBuilder();
-        TopicSerdes serdes = new TopicSerdes() {
-            @Override
-            public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
-                return confluent.of(topic);
-            }
-        };
-        Views.build(builder, serdes, order -> seen.add(order.getOrderId()));
-        return builder.build(settings);
-    }
-
     @BeforeEach
     void start() {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, Views.APPLICATION_ID);
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-        driver = new TopologyTestDriver(topology(confluent, seen), settings);
-        ViewReader reader = new ViewReader() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
-                return (ReadOnlyKeyValueStore<K, V>) driver.getKeyValueStore(name);
-            }
-        };
-        orders = new OrderViews(reader);
-        accounts = new AccountViews(reader);
-        markets = new MarketViews(reader);
-        members = new MemberViews(reader);
+        driver = new ViewsDriver(stateDirectory);
+        orders = new OrderViews(driver);
+        accounts = new AccountViews(driver);
+        markets = new MarketViews(driver);
+        members = new MemberViews(driver);
     }
 
     @AfterEach
@@ -104,7 +68,7 @@ class ViewsTest {
     }
 
     private <V extends SpecificRecord> void pipe(Topic<V> topic, String key, V value) {
-        driver.createInputTopic(topic.name(), new StringSerializer(), confluent.serializer(topic)).pipeInput(key, value);
+        driver.pipe(topic, key, value);
     }
 
     private void pipe(OrderEvent order) {
@@ -112,12 +76,25 @@ class ViewsTest {
     }
 
     private List<Long> list(Slice slice) {
-        return orders.list("alice", List.of(), any -> true, null, slice).stream().map(OrderEvent::getOrderId).toList();
+        return list(List.of(), any -> true, slice);
+    }
+
+    private List<Long> list(List<OrderEvent> accepted, Predicate<OrderEvent> matches, Slice slice) {
+        List<Long> ids = new ArrayList<>();
+        orders.list("alice", accepted, matches, null, slice, order -> ids.add(order.getOrderId()));
+        return ids;
+    }
+
+    private List<Long> trades(Span time) {
+        List<Long> ids = new ArrayList<>();
+        accounts.trades("alice", time, any -> true, NEWEST, fill -> ids.add(fill.getTradeId()));
+        return ids;
     }
 
     @Test
     void theStreamedTopicsAreThoseThatTheTopologyReads() {
-        Set<String> read = topology(confluent, seen).describe()
+        Set<String> read = driver.topology()
+                .describe()
                 .subtopologies()
                 .stream()
                 .flatMap(part -> part.nodes().stream())
@@ -129,7 +106,7 @@ class ViewsTest {
 
     @Test
     void theTopologyIsTheOneThatWasReviewed() throws IOException {
-        String description = topology(confluent, seen).describe().toString();
+        String description = driver.topology().describe().toString();
         Path actual = Files.writeString(Files.createDirectories(Path.of("target/topology")).resolve("views-topology.txt"), description);
         try (var expected = ViewsTest.class.getResourceAsStream("views-topology.txt")) {
             assertThat(description).as("if the change is meant, copy %s to this test's resources", actual)
@@ -143,7 +120,9 @@ class ViewsTest {
         MemberDefinition bob = new MemberDefinition("bob", "vip-1", 2, MemberState.FROZEN, "alice");
         pipe(Topics.MEMBERS, "bob", bob);
         assertThat(members.member("bob")).isEqualTo(bob);
-        assertThat(members.members(any -> true, NEWEST)).containsExactly(bob);
+        List<MemberDefinition> defined = new ArrayList<>();
+        members.members(any -> true, NEWEST, defined::add);
+        assertThat(defined).containsExactly(bob);
         assertThat(members.groups()).containsExactly("vip-1");
     }
 
@@ -157,7 +136,7 @@ class ViewsTest {
         assertThat(orders.byId("alice", 7)).map(OrderEvent::getState).contains(OrderState.DONE);
         assertThat(orders.byUuid("alice", Events.uuid(7))).map(OrderEvent::getState).contains(OrderState.DONE);
         assertThat(orders.open("alice")).isEmpty();
-        assertThat(seen).containsExactly(7L, 7L);
+        assertThat(driver.seen()).containsExactly(7L, 7L);
     }
 
     @Test
@@ -208,11 +187,10 @@ class ViewsTest {
         pipe(order("alice", 4, OrderState.REJECT, 5));
         List<OrderEvent> accepted = List.of(order("alice", 5, OrderState.PENDING, 40), order("alice", 2, OrderState.PENDING, 19));
 
-        assertThat(orders.list("alice", accepted, any -> true, null, NEWEST)).extracting(OrderEvent::getOrderId)
-                .containsExactly(5L, 3L, 2L, 1L, 4L);
+        assertThat(list(accepted, any -> true, NEWEST)).containsExactly(5L, 3L, 2L, 1L, 4L);
         assertThat(list(new Slice(true, 0, 2))).containsExactly(4L, 1L);
         assertThat(list(new Slice(false, 1, 2))).containsExactly(2L, 1L);
-        assertThat(orders.list("alice", List.of(), any -> any.getState() == OrderState.DONE, null, NEWEST)).hasSize(1);
+        assertThat(list(List.of(), any -> any.getState() == OrderState.DONE, NEWEST)).hasSize(1);
     }
 
     @Test
@@ -247,11 +225,9 @@ class ViewsTest {
         pipe(Topics.EXECUTIONS, "alice", fill("alice", 1, 13, 3));
         pipe(Topics.EXECUTIONS, "bob", fill("bob", 9, 13, 3));
 
-        assertThat(accounts.trades("alice", null, null, any -> true, NEWEST)).extracting(Execution::getTradeId)
-                .containsExactly(13L, 12L, 11L);
-        assertThat(accounts.trades("alice", second(2), second(3), any -> true, NEWEST)).extracting(Execution::getTradeId)
-                .containsExactly(12L);
-        assertThat(accounts.trades("alice", second(3), second(2), any -> true, NEWEST)).isEmpty();
+        assertThat(trades(Span.ALWAYS)).containsExactly(13L, 12L, 11L);
+        assertThat(trades(new Span(second(2), second(3)))).containsExactly(12L);
+        assertThat(trades(new Span(second(3), second(2)))).isEmpty();
         assertThat(accounts.tradesOf("alice", 1)).extracting(Execution::getTradeId).containsExactly(11L, 13L);
     }
 
@@ -303,13 +279,7 @@ class ViewsTest {
         for (String asset : List.of("usd", "btc")) {
             pipe(Topics.ASSETS, asset, new AssetDefinition(asset, asset, AssetType.COIN, 8, asset.equals("btc") ? 1 : 2));
         }
-        Definitions definitions = new Definitions(new ViewReader() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
-                return (ReadOnlyKeyValueStore<K, V>) driver.getKeyValueStore(name);
-            }
-        });
+        Definitions definitions = new Definitions(driver);
 
         assertThat(definitions.assets()).extracting(AssetDefinition::getAsset).containsExactly("btc", "usd");
         assertThat(definitions.asset("eth")).isEmpty();

@@ -145,6 +145,11 @@ abstract class GatewayTest {
         return records;
     }
 
+    /** Where the gateway is. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String path, @Nullable String token) {
         return send(HttpRequest.newBuilder().GET(), path, token);
     }
@@ -156,9 +161,8 @@ abstract class GatewayTest {
 
     HttpResponse<String> send(HttpRequest.Builder request, String path, @Nullable String token) {
         String prefix = path.startsWith("/public") || path.startsWith("/account") || path.startsWith("/market") || path.startsWith("/admin")
-                ? "/api/v2/peatio"
-                : "";
-        request.uri(URI.create("http://127.0.0.1:" + port + prefix + path));
+                || path.startsWith("/management") ? "/api/v2/peatio" : "";
+        request.uri(URI.create(address() + prefix + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

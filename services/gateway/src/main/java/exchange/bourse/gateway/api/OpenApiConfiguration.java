@@ -33,6 +33,12 @@ class OpenApiConfiguration {
     /** The name under which endpoints ask for a bearer token. */
     static final String BEARER = "bearer";
 
+    private static final String MANAGEMENT = "management";
+    private static final List<ErrorCode> SIGNED = List.of(ErrorCode.MANAGEMENT_QUERY_NOT_ALLOWED, ErrorCode.MANAGEMENT_MALFORMED,
+            ErrorCode.MANAGEMENT_NOT_VERIFIED, ErrorCode.MANAGEMENT_NOT_ENOUGH_SIGNATURES, ErrorCode.MANAGEMENT_INVALID_IAT,
+            ErrorCode.MANAGEMENT_INVALID_EXP, ErrorCode.MANAGEMENT_EXPIRED, ErrorCode.MANAGEMENT_INVALID_JTI, ErrorCode.MANAGEMENT_REPLAYED,
+            ErrorCode.MANAGEMENT_TOO_MANY);
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestParams.class, Account.class);
     }
@@ -65,6 +71,9 @@ class OpenApiConfiguration {
         List<ErrorCode> codes = new ArrayList<>(List.of(ErrorCode.INTERNAL, ErrorCode.VIEWS_NOT_READY));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             codes.addAll(List.of(ErrorCode.UNAUTHENTICATED, ErrorCode.NOT_PERMITTED, ErrorCode.IDENTITY_UNAVAILABLE));
+        }
+        if (operation.getTags() != null && operation.getTags().contains(MANAGEMENT)) {
+            codes.addAll(SIGNED);
         }
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(ErrorCode.INVALID_BODY, ErrorCode.BODY_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));

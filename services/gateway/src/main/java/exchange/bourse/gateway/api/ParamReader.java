@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class ParamReader {
 
     /** Bounded, so that nobody makes us write a number with a billion zeros. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,38}(\\.\\d{0,38})?|\\.\\d{1,38})([eE][+-]?\\d{1,2})?");
+    private static final Pattern SEPARATOR = Pattern.compile("\\W+");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
 
     private final RequestParams params;
@@ -28,6 +31,11 @@ public final class ParamReader {
     /** Reads from a request. */
     public ParamReader(RequestParams params) {
         this.params = params;
+    }
+
+    /** Whether the answer should be CSV where it is a list. */
+    boolean csv() {
+        return params.csv();
     }
 
     /** Whether a name is in the request, be it without a value. */
@@ -85,6 +93,23 @@ public final class ParamReader {
         Long seconds = integer(name, nonInteger);
         // Farther than any time that can be counted in milliseconds, both ways, is as good as never.
         return seconds == null ? null : Math.clamp(seconds, -1_000_000_000_000L, 1_000_000_000_000L);
+    }
+
+    /** Any of some words, in lower or upper case, given as several values or as one with anything between them; all if there is none. */
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type, ErrorCode invalid) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        Map<String, E> words = Words.of(type.getEnumConstants());
+        for (String text : params.all(name)) {
+            SEPARATOR.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()).forEach(word -> {
+                E one = words.get(word);
+                if (one == null) {
+                    problem(invalid);
+                } else {
+                    chosen.add(one);
+                }
+            });
+        }
+        return chosen.isEmpty() ? EnumSet.allOf(type) : chosen;
     }
 
     /** A decimal that may be missing. */

@@ -2,7 +2,6 @@ package exchange.bourse.gateway.api;
 
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
-import exchange.bourse.gateway.settings.BourseSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,20 +18,17 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/**
- * Reads a request's query and body, within the bound for bodies and whether or not the client said how long the body is. What the body says
- * wins over the query.
- */
+/** Reads a request's query and body. What the body says wins over the query. */
 @Component
 final class RequestParamsResolver implements HandlerMethodArgumentResolver {
 
     private static final Set<String> BODIED = Set.of("POST", "PUT", "PATCH");
 
-    private final int bodyBytesMax;
+    private final BoundedBody bodies;
     private final FlatJson json;
 
-    RequestParamsResolver(BourseSettings settings, FlatJson json) {
-        this.bodyBytesMax = Math.toIntExact(settings.gateway().bodyMax().toBytes());
+    RequestParamsResolver(BoundedBody bodies, FlatJson json) {
+        this.bodies = bodies;
         this.json = json;
     }
 
@@ -53,39 +48,20 @@ final class RequestParamsResolver implements HandlerMethodArgumentResolver {
         if (BODIED.contains(request.getMethod())) {
             values.putAll(body(request));
         }
-        return new RequestParams(values);
+        return new RequestParams(values, CsvWish.of(request, values));
     }
 
     private Map<String, List<String>> body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > bodyBytesMax) {
-            throw new ApiException(ErrorCode.BODY_TOO_LARGE);
-        }
-        byte[] body = request.getInputStream().readNBytes(bodyBytesMax + 1);
-        if (body.length > bodyBytesMax) {
-            throw new ApiException(ErrorCode.BODY_TOO_LARGE);
-        }
+        byte[] body = bodies.read(request);
         if (body.length == 0) {
             return Map.of();
         }
-        MediaType type = contentType(request);
-        if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
+        if (BoundedBody.is(MediaType.APPLICATION_FORM_URLENCODED, request)) {
             return FormDecoder.decode(new String(body, StandardCharsets.UTF_8), ErrorCode.INVALID_BODY);
         }
-        if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
+        if (BoundedBody.isJson(request)) {
             return json.read(body);
         }
         throw new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-    }
-
-    private static MediaType contentType(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null) {
-            throw new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        }
-        try {
-            return MediaType.parseMediaType(type);
-        } catch (InvalidMediaTypeException e) {
-            throw new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package exchange.bourse.gateway.error;
 
 import exchange.bourse.views.ScanLimitException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
@@ -30,12 +31,18 @@ final class ErrorAdvice {
 
     /** A store that was open when the query began may be moved or closed before it ends. */
     @ExceptionHandler(InvalidStateStoreException.class)
-    ResponseEntity<ErrorBody> viewsNotReady() {
+    ResponseEntity<ErrorBody> viewsNotReady(InvalidStateStoreException refusal, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw refusal;
+        }
         return answer(List.of(ErrorCode.VIEWS_NOT_READY));
     }
 
     @ExceptionHandler(ScanLimitException.class)
-    ResponseEntity<ErrorBody> tooBroad() {
+    ResponseEntity<ErrorBody> tooBroad(ScanLimitException refusal, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw refusal;
+        }
         return answer(List.of(ErrorCode.PAGINATION_TOO_BROAD));
     }
 
@@ -68,8 +75,12 @@ final class ErrorAdvice {
         LOGGER.atDebug().log("client went away before its answer");
     }
 
+    /** Of an answer that has begun nothing can be taken back: the connection breaks off, so that nobody takes a part for the whole. */
     @ExceptionHandler({HttpMessageNotWritableException.class, Exception.class})
-    ResponseEntity<ErrorBody> defect(Exception defect) {
+    ResponseEntity<ErrorBody> defect(Exception defect, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw defect;
+        }
         LOGGER.atError().setCause(defect).log("request failed");
         return answer(List.of(ErrorCode.INTERNAL));
     }

@@ -25,7 +25,7 @@ public enum ErrorCode {
     IDENTITY_UNAVAILABLE(503, "server.identity_unavailable", "The issuer of tokens can't be reached, so no token can be checked."),
 
     PAGINATION_NON_INTEGER_LIMIT(422, "pagination.non_integer_limit", "limit is not an integer."),
-    PAGINATION_INVALID_LIMIT(422, "pagination.invalid_limit", "limit is not from 1 to 1000."),
+    PAGINATION_INVALID_LIMIT(422, "pagination.invalid_limit", "limit is not from 1 to 1000, or, in an export, to 100000."),
     PAGINATION_NON_INTEGER_PAGE(422, "pagination.non_integer_page", "page is not an integer."),
     PAGINATION_INVALID_PAGE(422, "pagination.invalid_page", "page is not 1 or more, or page times limit is above 100000."),
 
@@ -57,6 +57,28 @@ public enum ErrorCode {
     ACCOUNT_INVALID_NONZERO(422, "account.balances.invalid_nonzero", "nonzero is not true or false."),
 
     FUNDS_INVALID_STATE(422, "account.funds.invalid_filter_state", "state is none that a deposit, or a withdrawal, can have."),
+    DEPOSIT_NON_INTEGER_TIME_FROM(422, "account.deposit.non_integer_time_from", "time_from is not an integer."),
+    DEPOSIT_EMPTY_TIME_FROM(422, "account.deposit.empty_time_from", "time_from is empty."),
+    DEPOSIT_NON_INTEGER_TIME_TO(422, "account.deposit.non_integer_time_to", "time_to is not an integer."),
+    DEPOSIT_EMPTY_TIME_TO(422, "account.deposit.empty_time_to", "time_to is empty."),
+    WITHDRAW_NON_INTEGER_TIME_FROM(422, "account.withdraw.non_integer_time_from", "time_from is not an integer."),
+    WITHDRAW_EMPTY_TIME_FROM(422, "account.withdraw.empty_time_from", "time_from is empty."),
+    WITHDRAW_NON_INTEGER_TIME_TO(422, "account.withdraw.non_integer_time_to", "time_to is not an integer."),
+    WITHDRAW_EMPTY_TIME_TO(422, "account.withdraw.empty_time_to", "time_to is empty."),
+    TRANSACTIONS_CURRENCY_DOESNT_EXIST(422, "account.transactions.currency_doesnt_exist", "There is no such currency."),
+    TRANSACTIONS_INVALID_ORDER_BY(422, "account.transactions.order_by_invalid", "order_by is not asc or desc."),
+    TRANSACTIONS_INVALID_DEPOSIT_STATE(422, "account.transactions.invalid_deposit_state", "deposit_state is none that a deposit can have."),
+    TRANSACTIONS_INVALID_WITHDRAW_STATE(422, "account.transactions.invalid_withdraw_state",
+            "withdraw_state is none that a withdrawal can have."),
+    TRANSACTIONS_NON_INTEGER_TIME_FROM(422, "account.transactions.non_integer_time_from", "time_from is not an integer."),
+    TRANSACTIONS_EMPTY_TIME_FROM(422, "account.transactions.empty_time_from", "time_from is empty."),
+    TRANSACTIONS_NON_INTEGER_TIME_TO(422, "account.transactions.non_integer_time_to", "time_to is not an integer."),
+    TRANSACTIONS_EMPTY_TIME_TO(422, "account.transactions.empty_time_to", "time_to is empty."),
+    TRANSACTIONS_NON_INTEGER_LIMIT(422, "account.transactions.non_integer_limit", "limit is not an integer."),
+    TRANSACTIONS_INVALID_LIMIT(422, "account.transactions.invalid_limit", "limit is not from 1 to 1000, or, in an export, to 100000."),
+    TRANSACTIONS_NON_INTEGER_PAGE(422, "account.transactions.non_integer_page", "page is not an integer."),
+    TRANSACTIONS_INVALID_PAGE(422, "account.transactions.non_positive_page", "page is not 1 or more, or page times limit is above 100000."),
+    PNL_CURRENCY_DOESNT_EXIST(422, "pnl.currency.doesnt_exist", "There is no such currency."),
     WITHDRAW_INSUFFICIENT_BALANCE(FundsRefusal.INSUFFICIENT_BALANCE),
     WITHDRAW_NON_DECIMAL_AMOUNT(422, "account.withdraw.non_decimal_amount", "amount is missing or not a decimal number."),
     WITHDRAW_NON_POSITIVE_AMOUNT(422, "account.withdraw.non_positive_amount", "amount is not above zero."),
@@ -124,7 +146,7 @@ public enum ErrorCode {
     ORDER_INVALID_ORD_TYPE(422, "market.order.invalid_ord_type", "ord_type is not one of the six."),
     ORDER_INVALID_ORDER_BY(422, "market.order.invalid_order_by", "order_by is not asc or desc."),
     ORDER_NON_INTEGER_LIMIT(422, "market.order.non_integer_limit", "limit is not an integer."),
-    ORDER_INVALID_LIMIT(422, "market.order.invalid_limit", "limit is not from 0 to 1000."),
+    ORDER_INVALID_LIMIT(422, "market.order.invalid_limit", "limit is not from 0 to 1000, or, in an export, to 100000."),
     ORDER_NON_INTEGER_PAGE(422, "market.order.non_integer_page", "page is not an integer."),
     ORDER_INVALID_PAGE(422, "market.order.invalid_page", "page is not 1 or more, or page times limit is above 100000."),
     ORDER_NON_INTEGER_TIME_FROM(422, "market.order.non_integer_time_from", "time_from is not an integer."),
@@ -132,7 +154,7 @@ public enum ErrorCode {
     ORDER_NON_INTEGER_TIME_TO(422, "market.order.non_integer_time_to", "time_to is not an integer."),
     ORDER_EMPTY_TIME_TO(422, "market.order.empty_time_to", "time_to is empty."),
     TRADE_NON_INTEGER_LIMIT(422, "market.trade.non_integer_limit", "limit is not an integer."),
-    TRADE_INVALID_LIMIT(422, "market.trade.invalid_limit", "limit is not from 1 to 1000."),
+    TRADE_INVALID_LIMIT(422, "market.trade.invalid_limit", "limit is not from 1 to 1000, or, in an export, to 100000."),
     TRADE_NON_INTEGER_PAGE(422, "market.trade.non_integer_page", "page is not an integer."),
     TRADE_INVALID_PAGE(422, "market.trade.invalid_page", "page is not 1 or more, or page times limit is above 100000."),
     TRADE_INVALID_TYPE(422, "market.trade.invalid_type", "type is not buy or sell."),
@@ -141,6 +163,29 @@ public enum ErrorCode {
     TRADE_EMPTY_TIME_FROM(422, "market.trade.empty_time_from", "time_from is empty."),
     TRADE_NON_INTEGER_TIME_TO(422, "market.trade.non_integer_time_to", "time_to is not an integer."),
     TRADE_EMPTY_TIME_TO(422, "market.trade.empty_time_to", "time_to is empty."),
+
+    MANAGEMENT_QUERY_NOT_ALLOWED(400, "management.request.query_not_allowed", "The management API reads no query: it is not signed."),
+    MANAGEMENT_MALFORMED(400, "management.jwt.malformed",
+            "The body is no JWT with signatures in the general JSON form, or its payload or data is no object."),
+    MANAGEMENT_NOT_VERIFIED(401, "management.jwt.not_verified", "A signature is wrong."),
+    MANAGEMENT_NOT_ENOUGH_SIGNATURES(401, "management.jwt.not_enough_signatures",
+            "Not enough signatures for the action: nobody signed who may, or somebody did not who has to."),
+    MANAGEMENT_INVALID_IAT(401, "management.jwt.invalid_iat", "iat is missing, in the future, or before this gateway was started."),
+    MANAGEMENT_INVALID_EXP(401, "management.jwt.invalid_exp", "exp is missing, or later after iat than `bourse.management.lifetime-max`."),
+    MANAGEMENT_EXPIRED(401, "management.jwt.expired", "The JWT has expired."),
+    MANAGEMENT_INVALID_JTI(401, "management.jwt.invalid_jti", "jti is missing, or longer than 128 characters."),
+    MANAGEMENT_REPLAYED(401, "management.jwt.replayed", "A JWT with this jti was used already."),
+    MANAGEMENT_TOO_MANY(503, "management.jwt.too_many",
+            "More JWTs are remembered than `bourse.management.remembered-max` until they expire; try again later."),
+    MANAGEMENT_INVALID_UID(422, "management.account.invalid_uid", "uid is missing or no account id."),
+    MANAGEMENT_INVALID_TID(422, "management.funds.invalid_tid", "tid is missing."),
+    MANAGEMENT_AMBIGUOUS_TID(422, "management.funds.ambiguous_tid", "Several accounts have this tid; say uid as well."),
+    MANAGEMENT_DEPOSIT_INVALID_STATE(422, "management.deposit.invalid_state", "state is missing, or not canceled or accepted."),
+    MANAGEMENT_WITHDRAW_INVALID_ACTION(422, "management.withdraw.invalid_action", "action is missing, or not process or cancel."),
+    MANAGEMENT_OPERATION_NON_INTEGER_TIME_FROM(422, "management.operation.non_integer_time_from", "time_from is not an integer."),
+    MANAGEMENT_OPERATION_EMPTY_TIME_FROM(422, "management.operation.empty_time_from", "time_from is empty."),
+    MANAGEMENT_OPERATION_NON_INTEGER_TIME_TO(422, "management.operation.non_integer_time_to", "time_to is not an integer."),
+    MANAGEMENT_OPERATION_EMPTY_TIME_TO(422, "management.operation.empty_time_to", "time_to is empty."),
 
     ADMIN_CURRENCY_INVALID_CODE(422, "admin.currency.invalid_code", "code is missing, or not 1 to 10 letters a-z and digits."),
     ADMIN_CURRENCY_INVALID_NAME(422, "admin.currency.invalid_name", "name is longer than 64 characters."),
@@ -267,6 +312,11 @@ public enum ErrorCode {
 
     ErrorCode(RejectReason reason) {
         this(422, reason.code(), reason.meaning());
+    }
+
+    /** The error with a code. */
+    static ErrorCode of(String code) {
+        return Arrays.stream(values()).filter(error -> error.code.equals(code)).findFirst().orElseThrow();
     }
 
     /** The error for a reason of the ledger or the book, with the same code. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,11 +25,12 @@ import org.springframework.validation.annotation.Validated;
  * @param kafka where the log is
  * @param auth whose tokens are trusted
  * @param gateway how the gateway behaves
+ * @param management which servers may use the management API, and for what
  */
 @Validated
 @ConfigurationProperties("bourse")
 public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka kafka, @Valid @NotNull Auth auth,
-        @Valid @NotNull Gateway gateway) {
+        @Valid @NotNull Gateway gateway, @Valid @NotNull Management management) {
 
     /**
      * Where the log is.
@@ -70,4 +72,33 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
             @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
             @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull @SizeBetween(min = "1KB", max = "16MB") DataSize bodyMax,
             @DefaultValue List<@Pattern(regexp = "\\*|https?://[^/\\s]+") String> corsOrigins) {}
+
+    /**
+     * Which servers may use the management API, and for what; none by default.
+     *
+     * @param keychain the signers by their names, the {@code kid} of their signatures
+     * @param scopes who may sign what, by Peatio's names of scopes
+     * @param lifetimeMax how long a request may be good
+     * @param clockSkew how far signers' clocks may differ
+     * @param rememberedMax how many requests are remembered until they expire, so that they are good once
+     */
+    public record Management(@DefaultValue Map<String, @Valid Signer> keychain, @DefaultValue Map<String, @Valid Signers> scopes,
+            @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration lifetimeMax,
+            @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew, @Min(1) @Max(10_000_000) int rememberedMax) {
+
+        /**
+         * A signer.
+         *
+         * @param publicKey in PEM, or in base64 of that
+         */
+        public record Signer(@NotBlank String publicKey) {}
+
+        /**
+         * Who signs for a scope.
+         *
+         * @param permittedSigners who may
+         * @param mandatorySigners who has to
+         */
+        public record Signers(@DefaultValue List<String> permittedSigners, @DefaultValue List<String> mandatorySigners) {}
+    }
 }

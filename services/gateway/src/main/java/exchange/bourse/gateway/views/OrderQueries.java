@@ -7,9 +7,9 @@ import exchange.bourse.views.Slice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,8 +57,8 @@ public class OrderQueries {
         return open.values();
     }
 
-    /** A part of an account's orders by the time of their last change. */
-    public List<OrderEvent> list(String account, Predicate<OrderEvent> matches, @Nullable Instant createdFrom, Slice slice) {
-        return views.list(account, accepted.of(account), matches, createdFrom, slice);
+    /** A part of an account's orders by the time of their last change, one by one. */
+    public void list(String account, Predicate<OrderEvent> matches, @Nullable Instant createdFrom, Slice slice, Consumer<OrderEvent> rows) {
+        views.list(account, accepted.of(account), matches, createdFrom, slice, rows);
     }
 }

@@ -6,9 +6,11 @@ import exchange.bourse.views.AccountViews;
 import exchange.bourse.views.BoundedRocksDb;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.FundsViews;
+import exchange.bourse.views.JournalViews;
 import exchange.bourse.views.MarketViews;
 import exchange.bourse.views.MemberViews;
 import exchange.bourse.views.OrderViews;
+import exchange.bourse.views.PnlViews;
 import exchange.bourse.views.TransferViews;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
@@ -105,6 +107,16 @@ class ViewsConfiguration {
     @Bean
     MemberViews memberViews(ViewReader reader) {
         return new MemberViews(reader);
+    }
+
+    @Bean
+    PnlViews pnlViews(ViewReader reader, Definitions definitions) {
+        return new PnlViews(reader, definitions);
+    }
+
+    @Bean
+    JournalViews journalViews(ViewReader reader) {
+        return new JournalViews(reader);
     }
 
     @Bean

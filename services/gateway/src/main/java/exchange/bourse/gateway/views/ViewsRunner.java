@@ -1,9 +1,12 @@
 package exchange.bourse.gateway.views;
 
+import exchange.bourse.catalogue.Topic;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.views.ViewReader;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -50,15 +53,28 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
         return running != null && running.state() == KafkaStreams.State.RUNNING && catchUp.reached();
     }
 
-    /** While partitions are moving, or are behind, a store may lack some of its keys, so it is not asked. */
     @Override
     public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+        return store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+    }
+
+    @Override
+    public <K, V> List<ReadOnlyKeyValueStore<K, V>> partitions(String name, Topic<?> fedBy) {
+        return IntStream.range(0, fedBy.partitions())
+                .mapToObj(partition -> this.<K, V>store(
+                        StoreQueryParameters.<ReadOnlyKeyValueStore<K, V>>fromNameAndType(name, QueryableStoreTypes.keyValueStore())
+                                .withPartition(partition)))
+                .toList();
+    }
+
+    /** While partitions are moving, or are behind, a store may lack some of its keys, so it is not asked. */
+    private <K, V> ReadOnlyKeyValueStore<K, V> store(StoreQueryParameters<ReadOnlyKeyValueStore<K, V>> query) {
         KafkaStreams running = views;
         if (running == null || !ready(running)) {
             throw new ApiException(ErrorCode.VIEWS_NOT_READY);
         }
         try {
-            return running.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+            return running.store(query);
         } catch (InvalidStateStoreException e) {
             throw new ApiException(ErrorCode.VIEWS_NOT_READY);
         }

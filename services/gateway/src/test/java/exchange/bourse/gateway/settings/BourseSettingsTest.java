@@ -43,6 +43,9 @@ class BourseSettingsTest {
                                             bourse.auth.issuer                 | 127.0.0.1
                                             bourse.auth.audience               | ' '
                                             bourse.auth.clock-skew             | 2m
+                                            bourse.management.lifetime-max     | 2h
+                                            bourse.management.clock-skew       | 2m
+                                            bourse.management.remembered-max   | 0
                                             bourse.kafka.bootstrap-servers     | 127.0.0.1
                                             bourse.kafka.schema-registry-url   | 127.0.0.1:8081
                                             """)

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A deposit as clients see it.
  *
  * @param reason stable code of why it, or what was last done with it, was refused
+ * @param createdAt when the exchange heard of it; null before it did
  */
 @Schema(name = "Deposit")
 public record DepositJson(@JsonProperty("tid") String tid, @JsonProperty("uid") String uid, @JsonProperty("currency") String currency,
         @JsonProperty("amount") String amount, @JsonProperty("fee") String fee, @JsonProperty("state") String state,
-        @JsonProperty("reason") @Nullable String reason, @JsonProperty("created_at") String createdAt,
+        @JsonProperty("reason") @Nullable String reason, @JsonProperty("created_at") @Nullable String createdAt,
         @JsonProperty("completed_at") @Nullable String completedAt) {
 
     /** The deposit of an event. */

@@ -1,6 +1,7 @@
 package exchange.bourse.gateway.api.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.TransferKind;
 import exchange.bourse.events.TransferPartState;
 import exchange.bourse.gateway.api.Decimals;
@@ -13,7 +14,6 @@ import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.commands.TransferCommands;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
-import exchange.bourse.views.Slice;
 import exchange.bourse.views.TransferViews;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,14 +71,10 @@ class InternalTransfersController {
         TransferPartState state = query.choice("state", STATES, ErrorCode.FUNDS_INVALID_STATE);
         Paging paging = Paging.read(query, Paging.Rules.COMMON);
         query.finish();
-        return paging.answer(transfers
-                .parts(account.id(),
-                        part -> part.getKind() == TransferKind.INTERNAL && (currency == null || part.getAsset().equals(currency))
-                                && (state == null || part.getState() == state),
-                        new Slice(false, paging.offset(), paging.limit()))
-                .stream()
-                .map(InternalTransferJson::of)
-                .toList());
+        Predicate<AccountTransferEvent> matches = part -> part.getKind() == TransferKind.INTERNAL
+                && (currency == null || part.getAsset().equals(currency)) && (state == null || part.getState() == state);
+        return paging.answer(false, InternalTransferJson.class,
+                (slice, rows) -> transfers.parts(account.id(), matches, slice, part -> rows.accept(InternalTransferJson.of(part))));
     }
 
     @Operation(summary = "Send money to another member", description = "It is locked at once, and theirs a moment later. A second transfer with the same tid changes nothing.")

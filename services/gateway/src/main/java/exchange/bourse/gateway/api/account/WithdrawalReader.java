@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a withdrawal from a request. */
 @Component
-final class WithdrawalReader {
+public final class WithdrawalReader {
 
     private static final int TEXT_MAX = 256;
 
@@ -39,7 +39,7 @@ final class WithdrawalReader {
      *
      * @throws ApiException with everything that is wrong
      */
-    Withdraw read(RequestParams params) {
+    public Withdraw read(RequestParams params) {
         ParamReader reader = new ParamReader(params);
         String currency = reader.text("currency");
         AssetDefinition asset = currency == null ? null : definitions.asset(currency).orElse(null);

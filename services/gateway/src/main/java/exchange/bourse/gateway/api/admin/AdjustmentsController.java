@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,11 +73,11 @@ class AdjustmentsController {
         String category = query.text("category");
         Paging paging = Paging.read(query, Paging.Rules.COMMON);
         query.finish();
-        return paging.answer(transfers.transfers(TransferKind.ADJUSTMENT, adjustment -> {
-            AdjustmentJson json = AdjustmentJson.of(adjustment);
-            return (currency == null || json.currency().equals(currency)) && (state == null || json.state().equals(state))
-                    && (category == null || json.category().equals(category));
-        }, paging.offset(), paging.limit()).stream().map(AdjustmentJson::of).toList());
+        Predicate<AdjustmentJson> matches = adjustment -> (currency == null || adjustment.currency().equals(currency))
+                && (state == null || adjustment.state().equals(state)) && (category == null || adjustment.category().equals(category));
+        return paging.answer(false, AdjustmentJson.class,
+                (slice, rows) -> transfers.transfers(TransferKind.ADJUSTMENT, adjustment -> matches.test(AdjustmentJson.of(adjustment)),
+                        slice, adjustment -> rows.accept(AdjustmentJson.of(adjustment))));
     }
 
     @Operation(summary = "Get an adjustment")

@@ -85,7 +85,7 @@ class AdminFundsController {
         reader.required("action", ErrorCode.ADMIN_DEPOSIT_INVALID_ACTION);
         DepositAction action = reader.choice("action", DEPOSIT_ACTIONS, ErrorCode.ADMIN_DEPOSIT_INVALID_ACTION);
         reader.finish();
-        DepositJson before = DepositJson.of(funds.deposit(uid, tid).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND)));
+        DepositJson before = DepositJson.of(funds.deposits().find(uid, tid).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND)));
         commands.settleDeposit(uid, tid, action == null ? DepositAction.OTHER : action);
         return before;
     }
@@ -107,7 +107,8 @@ class AdminFundsController {
             reader.problem(ErrorCode.ADMIN_WITHDRAW_INVALID_TXID);
         }
         reader.finish();
-        WithdrawalJson before = WithdrawalJson.of(funds.withdrawal(uid, tid).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND)));
+        WithdrawalJson before = WithdrawalJson
+                .of(funds.withdrawals().find(uid, tid).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND)));
         commands.settleWithdrawal(uid, tid, action == null ? WithdrawalAction.OTHER : action, txid);
         return before;
     }

@@ -17,7 +17,6 @@ import exchange.bourse.gateway.security.Account;
 import exchange.bourse.market.Member;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.MemberViews;
-import exchange.bourse.views.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -92,12 +91,10 @@ class AdminMembersController {
         MemberState state = query.choice("state", MemberReader.STATES, ErrorCode.ADMIN_MEMBER_INVALID_STATE);
         Paging paging = Paging.read(query, Paging.Rules.COMMON);
         query.finish();
-        return paging.answer(members
-                .members(member -> (group == null || member.getGroup().equals(group)) && (state == null || member.getState() == state)
-                        && (uid == null || member.getAccount().equals(uid)), new Slice(true, paging.offset(), paging.limit()))
-                .stream()
-                .map(MemberJson::of)
-                .toList());
+        return paging.answer(true, MemberJson.class,
+                (slice, rows) -> members.members(member -> (group == null || member.getGroup().equals(group))
+                        && (state == null || member.getState() == state) && (uid == null || member.getAccount().equals(uid)), slice,
+                        member -> rows.accept(MemberJson.of(member))));
     }
 
     @Operation(summary = "List the groups", description = "Those that members are in, or that have a fee of their own.")

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a deposit. */
 @Component
-final class DepositReader {
+public final class DepositReader {
 
     private static final Map<String, DepositState> STATES = Words
             .of(new DepositState[]{DepositState.ACCEPTED, DepositState.SUBMITTED, DepositState.PROCESSING});
@@ -36,14 +36,14 @@ final class DepositReader {
      * @param uid the account
      * @param command the deposit
      */
-    record NewDeposit(String uid, Deposit command) {}
+    public record NewDeposit(String uid, Deposit command) {}
 
     /**
      * The deposit that an operator wants.
      *
      * @throws ApiException with everything that is wrong
      */
-    NewDeposit read(RequestParams params) {
+    public NewDeposit read(RequestParams params) {
         ParamReader reader = new ParamReader(params);
         String uid = reader.text("uid");
         if (uid == null || !Account.isId(uid)) {

@@ -9,7 +9,6 @@ import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.RequestParams;
 import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.error.ErrorCode;
-import exchange.bourse.views.Slice;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,10 +79,5 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
             }
         }
         return states.isEmpty() ? EnumSet.allOf(OrderState.class) : states;
-    }
-
-    /** The part of the ordered orders that the page is. */
-    Slice slice() {
-        return new Slice(ascending, paging.offset(), paging.limit());
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "market")
 @SecurityRequirement(name = "bearer")
 @RestController
-@RequestMapping({Paths.PEATIO + "/market/orders", Paths.SHORT + "/market/orders"})
+@RequestMapping({Paths.PEATIO + "/market", Paths.SHORT + "/market"})
 class OrdersController {
 
     private static final String ORDER_NAME = "The order's id, its UUID, or client: and its client order id.";
@@ -76,7 +76,7 @@ class OrdersController {
             ErrorCode.MARKET_HALTED, ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE, ErrorCode.ORDER_VALUE_OUT_OF_BOUNDS,
             ErrorCode.ORDER_INVALID_INSTRUCTIONS, ErrorCode.ORDER_ALREADY_EXPIRED, ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY,
             ErrorCode.INSUFFICIENT_BALANCE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
-    @PostMapping
+    @PostMapping("/orders")
     @ResponseStatus(HttpStatus.CREATED)
     OrderJson place(Account account, RequestParams params) {
         return json(placement.place(account.id(), OrderReader.read(params)));
@@ -92,23 +92,25 @@ class OrdersController {
     @Parameter(name = "time_from", description = "Created at or after, in seconds since 1970.")
     @Parameter(name = "time_to", description = "Created before, in seconds since 1970.")
     @Parameter(name = "order_by", description = "asc or desc; desc.")
-    @Parameter(name = "limit", description = "0 to 1000; 100.")
+    @Parameter(name = "format", description = "csv for an export; or Accept: text/csv, or the path with .csv.")
+    @Parameter(name = "limit", description = "0 to 1000; 100. In an export 0 to 100000; 100000.")
     @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.ORDER_INVALID_STATE, ErrorCode.ORDER_INVALID_ORD_TYPE, ErrorCode.ORDER_INVALID_TYPE,
             ErrorCode.ORDER_NON_INTEGER_TIME_FROM, ErrorCode.ORDER_EMPTY_TIME_FROM, ErrorCode.ORDER_NON_INTEGER_TIME_TO,
             ErrorCode.ORDER_EMPTY_TIME_TO, ErrorCode.ORDER_INVALID_ORDER_BY, ErrorCode.ORDER_NON_INTEGER_LIMIT,
             ErrorCode.ORDER_INVALID_LIMIT, ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE, ErrorCode.PAGINATION_TOO_BROAD})
-    @GetMapping
+    @GetMapping({"/orders", "/orders.csv"})
     ResponseEntity<List<OrderJson>> list(Account account, RequestParams params) {
         OrderFilter filter = OrderFilter.read(params, definitions.markets());
-        List<OrderEvent> page = orders.list(account.id(), filter.matches(), filter.createdFrom(), filter.slice());
-        return filter.paging().answer(page.stream().map(this::json).toList());
+        return filter.paging()
+                .answer(filter.ascending(), OrderJson.class, (slice, rows) -> orders.list(account.id(), filter.matches(),
+                        filter.createdFrom(), slice, order -> rows.accept(json(order))));
     }
 
     @Operation(summary = "Get an order with its trades")
     @Parameter(name = "id", description = ORDER_NAME)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.ORDER_INVALID_ID})
-    @GetMapping("/{id}")
+    @GetMapping("/orders/{id}")
     OrderJson get(Account account, @PathVariable String id) {
         OrderEvent order = orders.find(account.id(), OrderName.parse(id)).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
         return OrderJson.withTrades(order, pricePrecision(order), accounts.tradesOf(account.id(), order.getOrderId()));
@@ -123,7 +125,7 @@ class OrdersController {
             ErrorCode.ORDER_NON_POSITIVE_VOLUME, ErrorCode.ORDER_NON_DECIMAL_STOP_PRICE, ErrorCode.ORDER_NON_POSITIVE_STOP_PRICE,
             ErrorCode.ORDER_INVALID_EXPIRES_AT, ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE, ErrorCode.ORDER_NOT_FOUND,
             ErrorCode.MARKET_NOT_ENABLED, ErrorCode.MARKET_HALTED, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
-    @PostMapping("/{id}/amend")
+    @PostMapping("/orders/{id}/amend")
     @ResponseStatus(HttpStatus.CREATED)
     OrderJson amend(Account account, @PathVariable String id, RequestParams params) {
         return json(amendment.amend(account.id(), OrderName.parse(id), AmendmentReader.read(params)));
@@ -132,7 +134,7 @@ class OrdersController {
     @Operation(summary = "Cancel an order", description = "Asynchronous: returns the order as it was. An order that is final is returned as it is.")
     @Parameter(name = "id", description = ORDER_NAME)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.ORDER_INVALID_ID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
-    @PostMapping("/{id}/cancel")
+    @PostMapping("/orders/{id}/cancel")
     @ResponseStatus(HttpStatus.CREATED)
     OrderJson cancel(Account account, @PathVariable String id) {
         return json(cancellation.cancel(account.id(), OrderName.parse(id)));
@@ -142,7 +144,7 @@ class OrdersController {
     @Parameter(name = "market", description = "Only orders of this market.")
     @Parameter(name = "side", description = "Only buy or sell orders.")
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.ORDER_INVALID_SIDE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
-    @PostMapping("/cancel")
+    @PostMapping("/orders/cancel")
     @ResponseStatus(HttpStatus.CREATED)
     List<OrderJson> cancelAll(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);

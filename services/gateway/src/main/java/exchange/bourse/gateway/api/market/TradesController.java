@@ -12,7 +12,7 @@ import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
 import exchange.bourse.views.AccountViews;
 import exchange.bourse.views.Definitions;
-import exchange.bourse.views.Slice;
+import exchange.bourse.views.Span;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "market")
 @SecurityRequirement(name = "bearer")
 @RestController
-@RequestMapping({Paths.PEATIO + "/market/trades", Paths.SHORT + "/market/trades"})
+@RequestMapping({Paths.PEATIO + "/market", Paths.SHORT + "/market"})
 class TradesController {
 
     private static final Paging.Rules PAGING = new Paging.Rules(1, ErrorCode.TRADE_NON_INTEGER_LIMIT, ErrorCode.TRADE_INVALID_LIMIT,
@@ -50,13 +50,14 @@ class TradesController {
     @Parameter(name = "time_from", description = "At or after, in seconds since 1970.")
     @Parameter(name = "time_to", description = "Before, in seconds since 1970.")
     @Parameter(name = "order_by", description = "asc or desc; desc.")
-    @Parameter(name = "limit", description = "1 to 1000; 100.")
+    @Parameter(name = "format", description = "csv for an export; or Accept: text/csv, or the path with .csv.")
+    @Parameter(name = "limit", description = "1 to 1000; 100. In an export 1 to 100000; 100000.")
     @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
     @Fails({ErrorCode.MARKET_DOESNT_EXIST, ErrorCode.TRADE_INVALID_TYPE, ErrorCode.TRADE_NON_INTEGER_TIME_FROM,
             ErrorCode.TRADE_EMPTY_TIME_FROM, ErrorCode.TRADE_NON_INTEGER_TIME_TO, ErrorCode.TRADE_EMPTY_TIME_TO,
             ErrorCode.TRADE_INVALID_ORDER_BY, ErrorCode.TRADE_NON_INTEGER_LIMIT, ErrorCode.TRADE_INVALID_LIMIT,
             ErrorCode.TRADE_NON_INTEGER_PAGE, ErrorCode.TRADE_INVALID_PAGE, ErrorCode.PAGINATION_TOO_BROAD})
-    @GetMapping
+    @GetMapping({"/trades", "/trades.csv"})
     ResponseEntity<List<TradeJson>> list(Account account, RequestParams params) {
         ParamReader reader = new ParamReader(params);
         List<String> markets = params.all("market").stream().filter(id -> !id.isBlank()).toList();
@@ -71,9 +72,8 @@ class TradesController {
         reader.finish();
         Predicate<Execution> matches = fill -> (markets.isEmpty() || markets.contains(fill.getMarket()))
                 && (side == null || fill.getSide() == side);
-        Slice slice = new Slice(Boolean.TRUE.equals(ascending), paging.offset(), paging.limit());
-        List<Execution> page = accounts.trades(account.id(), instant(from), instant(to), matches, slice);
-        return paging.answer(page.stream().map(TradeJson::of).toList());
+        return paging.answer(Boolean.TRUE.equals(ascending), TradeJson.class, (slice, rows) -> accounts.trades(account.id(),
+                new Span(instant(from), instant(to)), matches, slice, fill -> rows.accept(TradeJson.of(fill))));
     }
 
     private static @Nullable Instant instant(@Nullable Long seconds) {
