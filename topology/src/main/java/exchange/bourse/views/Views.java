@@ -2,8 +2,6 @@ package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.AssetDefinition;
-import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Trade;
 import exchange.bourse.stream.TopicSerdes;
