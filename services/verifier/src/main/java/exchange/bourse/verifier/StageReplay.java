@@ -13,6 +13,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -62,7 +64,8 @@ record StageReplay(String bootstrapServers, Admin admin, TopicSerdes serdes, Pat
                 progress.accept(applied.values().stream().mapToLong(Long::longValue).sum());
             }
         } finally {
-            streams.close(CLOSE_LIMIT);
+            // Who stays in the group keeps the next replay of the stage waiting for it.
+            streams.close(CloseOptions.timeout(CLOSE_LIMIT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         }
         Cut.awaitCommitted(admin, Cut.offsets(admin, stage.outputPartitions(), OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
     }

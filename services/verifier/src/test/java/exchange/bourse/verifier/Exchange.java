@@ -25,6 +25,8 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -89,9 +91,9 @@ final class Exchange implements AutoCloseable {
         return positions;
     }
 
-    /** Stops both, with what they did. */
+    /** Stops both, so that their positions may be changed. */
     void stop() {
-        running.forEach(KafkaStreams::close);
+        running.forEach(streams -> streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)));
         running.clear();
     }
 

@@ -49,6 +49,7 @@ public final class Bourse {
                 .addSubcommand(new FundCommand(local))
                 .addSubcommand(new TailCommand(local))
                 .addSubcommand(new AuditCommand(local))
+                .addSubcommand(new VerifyReplayCommand(local))
                 .addSubcommand(new ReplayCommand(local.exchange()))
                 .setExecutionExceptionHandler(Bourse::explain);
         bourse.getCommandSpec().version("Bourse " + Versions.built().bourse());
