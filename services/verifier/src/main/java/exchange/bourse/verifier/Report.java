@@ -48,7 +48,6 @@ record Report(Verification.Result result) {
                 .entrySet()
                 .stream()
                 .map(each -> "%,d commands to %s".formatted(each.getValue(), each.getKey().name()))
-                .sorted()
                 .collect(Collectors.joining(" and "));
     }
 

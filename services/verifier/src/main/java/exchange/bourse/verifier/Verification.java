@@ -4,7 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +35,7 @@ record Verification(String recordedServers, String replayServers, String registr
     /** Does all of it. */
     Result run(List<Stage> stages) throws InterruptedException, ExecutionException {
         ConfluentSerdes serdes = new ConfluentSerdes(registry);
-        Map<Stage, Long> commandsByStage = new HashMap<>();
+        Map<Stage, Long> commandsByStage = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         try (Admin recorded = admin(recordedServers);
                 Admin replay = admin(replayServers);
