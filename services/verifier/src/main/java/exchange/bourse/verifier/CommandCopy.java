@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes recorded commands into another cluster: the same partitions, order, times, headers, keys and bytes. */
 final class CommandCopy implements AutoCloseable {
 
+    private static final int BATCH_BYTES = 256 * 1024;
+    private static final int LINGER_MS = 5;
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     CommandCopy(String bootstrapServers) {
+        // One request at a time: of several on their way to a topic that is just being made, the second may be taken before the first.
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.LINGER_MS_CONFIG, 5);
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1, ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES,
+                ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -34,8 +39,8 @@ final class CommandCopy implements AutoCloseable {
      */
     long copy(LogReader recorded, TopicPartition partition, long applied) {
         if (recorded.begin(partition) > 0) {
-            throw new IllegalStateException("%s begins at offset %d; only a history that is whole can be replayed"
-                    .formatted(partition, recorded.begin(partition)));
+            throw new IllegalStateException(
+                    "%s begins at offset %d; only a history that is whole can be replayed".formatted(partition, recorded.begin(partition)));
         }
         Iterator<ConsumerRecord<byte[], byte[]>> records = recorded.records(partition, applied);
         long count = 0;

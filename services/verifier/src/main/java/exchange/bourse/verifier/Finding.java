@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param replayedHash SHA-256 over the replayed ones
  * @param difference the first difference; null if there is none
  */
-record Finding(TopicPartition partition, long recordedCount, long replayedCount, long translatedCount, String recordedHash, String replayedHash,
-        @Nullable Difference difference) {
+record Finding(TopicPartition partition, long recordedCount, long replayedCount, long translatedCount, String recordedHash,
+        String replayedHash, @Nullable Difference difference) {
 
     /**
      * A difference.

@@ -28,8 +28,10 @@ record Report(Verification.Result result) {
         text.append("Replayed %s, and compared %,d records, in %.1f s.%n%n".formatted(commands(),
                 result.findings().stream().mapToLong(Finding::recordedCount).sum(), seconds));
         text.append(ROW.formatted("topic", "partition", "records", "recorded", "replayed", ""));
-        result.findings().stream().filter(finding -> finding.recordedCount() + finding.replayedCount() > 0).forEach(finding -> text
-                .append(row(finding)));
+        result.findings()
+                .stream()
+                .filter(finding -> finding.recordedCount() + finding.replayedCount() > 0)
+                .forEach(finding -> text.append(row(finding)));
         if (translated > 0) {
             text.append("%n%,d of the recorded values have an earlier release's schema, and are compared as this release reads them.%n"
                     .formatted(translated));

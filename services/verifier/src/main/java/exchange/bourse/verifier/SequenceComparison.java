@@ -122,7 +122,8 @@ final class SequenceComparison implements Comparison {
             Said expected = replayed.next();
             Said found = recorded.next();
             if (!found.form().equals(expected.form())) {
-                return new Difference(range.partition, found.record().offset(), sources.form().difference(found.record(), expected.record()));
+                return new Difference(range.partition, found.record().offset(),
+                        sources.form().difference(found.record(), expected.record()));
             }
         }
         if (replayed.hasNext()) {

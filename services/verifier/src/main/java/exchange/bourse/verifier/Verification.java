@@ -49,7 +49,8 @@ record Verification(String recordedServers, String replayServers, String registr
                 Progress applied = new Progress("replaying " + stage.name(), commandsCount, progress);
                 new StageReplay(replayServers, replay, serdes::of, directory.resolve(stage.name())).run(stage, applied::reached);
                 try (LogReader replayedLog = new LogReader(replayServers)) {
-                    findings.addAll(compare(new Sources(recordedLog, replayedLog, new RecordForm(serdes)), new Writers(serdes), stage, cut));
+                    findings.addAll(
+                            compare(new Sources(recordedLog, replayedLog, new RecordForm(serdes)), new Writers(serdes), stage, cut));
                 }
                 cluster.clear();
             }

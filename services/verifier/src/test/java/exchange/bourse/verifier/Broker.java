@@ -32,8 +32,8 @@ record Broker(KafkaRaftServer server, String address) implements AutoCloseable {
                 "listeners", "PLAINTEXT://%s,CONTROLLER://%s".formatted(address, controller), "controller.listener.names", "CONTROLLER",
                 "log.dirs", data.toString(), "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "1"));
-        settings.putAll(Map.of("offsets.topic.replication.factor", "1", "offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0",
-                "auto.create.topics.enable", "false"));
+        settings.putAll(Map.of("offsets.topic.replication.factor", "1", "offsets.topic.num.partitions", "1",
+                "group.initial.rebalance.delay.ms", "0", "auto.create.topics.enable", "false"));
         new Formatter().setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
                 .setDirectories(List.of(data.toString()))

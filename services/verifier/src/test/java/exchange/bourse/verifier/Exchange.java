@@ -49,13 +49,13 @@ final class Exchange implements AutoCloseable {
         serdes = new ConfluentSerdes(registry);
         admin = Admin.create(Map.of("bootstrap.servers", servers));
         new TopicAdministrator(admin, registry, (short) 1).applyCatalogue();
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = producer();
         for (Stage stage : STAGES) {
             Properties settings = new Properties();
-            settings.putAll(Map.of(StreamsConfig.APPLICATION_ID_CONFIG, stage.applicationId(), StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                    StreamsConfig.STATE_DIR_CONFIG, directory.resolve(stage.name()).toString(), StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                    StreamsConfig.EXACTLY_ONCE_V2, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                    0));
+            settings.putAll(Map.of(StreamsConfig.APPLICATION_ID_CONFIG, stage.applicationId(), StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    servers, StreamsConfig.STATE_DIR_CONFIG, directory.resolve(stage.name()).toString(),
+                    StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20,
+                    StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0));
             KafkaStreams streams = new KafkaStreams(stage.topology(serdes::of), settings);
             streams.start();
             running.add(streams);
@@ -98,7 +98,8 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Writes a topic anew, with other records; positions in it are put behind the last. */
-    void rewrite(Topic<?> topic, UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws InterruptedException, ExecutionException {
+    void rewrite(Topic<?> topic, UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change)
+            throws InterruptedException, ExecutionException {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (LogReader log = new LogReader(servers)) {
             for (TopicPartition partition : Stage.partitions(topic)) {
@@ -107,8 +108,7 @@ final class Exchange implements AutoCloseable {
         }
         admin.deleteTopics(List.of(topic.name())).all().get();
         admin.createTopics(List.of(new NewTopic(topic.name(), topic.partitions(), (short) 1))).all().get();
-        try (KafkaProducer<byte[], byte[]> again = new KafkaProducer<>(Map.of("bootstrap.servers", servers), new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> again = producer()) {
             change.apply(records).forEach(again::send);
         }
         for (Stage stage : STAGES) {
@@ -118,6 +118,12 @@ final class Exchange implements AutoCloseable {
                 admin.alterConsumerGroupOffsets(stage.applicationId(), positions).all().get();
             }
         }
+    }
+
+    /** Topics that are just being made take records in order if these come one request at a time. */
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(Map.of("bootstrap.servers", servers, "max.in.flight.requests.per.connection", 1),
+                new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static ProducerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> record) {

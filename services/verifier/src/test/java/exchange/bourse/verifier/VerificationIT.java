@@ -155,10 +155,11 @@ class VerificationIT {
     @Test
     @Order(5)
     void theTimesOfTheCommandsDecide() throws Exception {
-        exchange.rewrite(Topics.BOOK_COMMANDS, records -> records.stream()
-                .map(record -> new ProducerRecord<>(record.topic(), record.partition(), record.timestamp() - HOUR_MS, record.key(),
-                        record.value(), record.headers()))
-                .toList());
+        exchange.rewrite(Topics.BOOK_COMMANDS,
+                records -> records.stream()
+                        .map(record -> new ProducerRecord<>(record.topic(), record.partition(), record.timestamp() - HOUR_MS, record.key(),
+                                record.value(), record.headers()))
+                        .toList());
 
         assertThat(differences(verify(Stage.MATCHING))).extracting(difference -> difference.partition().topic())
                 .contains(Topics.TRADES.name(), Topics.MARKET_CLOCK.name(), Topics.ACCOUNT_COMMANDS.name());
@@ -187,7 +188,11 @@ class VerificationIT {
     /** The same records, but for the one of an offset in the first partition. */
     private static List<ProducerRecord<byte[], byte[]>> changed(List<ProducerRecord<byte[], byte[]>> records, int offset,
             UnaryOperator<ProducerRecord<byte[], byte[]>> change) {
-        ProducerRecord<byte[], byte[]> victim = records.stream().filter(record -> record.partition() == 0).skip(offset).findFirst().orElseThrow();
+        ProducerRecord<byte[], byte[]> victim = records.stream()
+                .filter(record -> record.partition() == 0)
+                .skip(offset)
+                .findFirst()
+                .orElseThrow();
         return records.stream().map(record -> record == victim ? change.apply(record) : record).toList();
     }
 

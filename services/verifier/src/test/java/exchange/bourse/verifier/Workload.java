@@ -70,7 +70,11 @@ final class Workload {
             switch (random.nextInt(20)) {
                 case 0, 1, 2 -> send(trader, new CancelOrder(1 + random.nextLong(orders + 1)));
                 case 3, 4 -> send(trader,
-                        AmendOrder.newBuilder().setOrderId(1 + random.nextLong(orders + 1)).setQuantity(quantity()).setPrice(price()).build());
+                        AmendOrder.newBuilder()
+                                .setOrderId(1 + random.nextLong(orders + 1))
+                                .setQuantity(quantity())
+                                .setPrice(price())
+                                .build());
                 case 5 -> send(trader, new Withdraw("w" + random.nextInt(1_000), "usd", quantity(), decimal(0), "elsewhere", null));
                 case 6 -> beat();
                 case 7 -> rarely(market, trader);
