@@ -36,7 +36,9 @@ public final class VerifierProgram implements Callable<Integer> {
      */
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new VerifierProgram()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("bourse: " + (failure instanceof ExecutionException ? failure.getCause() : failure).getMessage());
+            // What Kafka's clients give to those who wait wraps what happened.
+            Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+            command.getErr().println("bourse: " + (cause == null ? failure : cause).getMessage());
             return ExitCode.SOFTWARE;
         });
         System.exit(program.execute(arguments));

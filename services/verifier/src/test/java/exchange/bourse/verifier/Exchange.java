@@ -29,6 +29,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Ledger and matching on a real broker, with the settings of the engine that matter. */
 final class Exchange implements AutoCloseable {
@@ -63,11 +64,11 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Writes a command, into a partition or where its key belongs. */
-    <V extends SpecificRecord> void send(Topic<V> topic, Integer partition, String key, V command) {
+    <V extends SpecificRecord> void send(Topic<V> topic, @Nullable Integer partition, String key, V command) {
         @SuppressWarnings("unchecked")
         Serializer<V> serializer = (Serializer<V>) serializers.computeIfAbsent(topic, serdes::serializer);
         byte[] value = serializer.serialize(topic.name(), command);
-        producer.send(new ProducerRecord<>(topic.name(), partition, key.getBytes(StandardCharsets.UTF_8), value));
+        write(producer, new ProducerRecord<>(topic.name(), partition, key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     /** Waits until nothing goes on any more: no topic grows, and nobody's position moves. */
@@ -109,7 +110,7 @@ final class Exchange implements AutoCloseable {
         admin.deleteTopics(List.of(topic.name())).all().get();
         admin.createTopics(List.of(new NewTopic(topic.name(), topic.partitions(), (short) 1))).all().get();
         try (KafkaProducer<byte[], byte[]> again = producer()) {
-            change.apply(records).forEach(again::send);
+            change.apply(records).forEach(record -> write(again, record));
         }
         for (Stage stage : STAGES) {
             if (stage.commands().equals(topic)) {
@@ -118,6 +119,12 @@ final class Exchange implements AutoCloseable {
                 admin.alterConsumerGroupOffsets(stage.applicationId(), positions).all().get();
             }
         }
+    }
+
+    /** What is not written, a test misses. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void write(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        producer.send(record);
     }
 
     /** Topics that are just being made take records in order if these come one request at a time. */

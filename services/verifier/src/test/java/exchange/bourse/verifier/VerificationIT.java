@@ -11,6 +11,7 @@ import exchange.bourse.events.CancelInBook;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.verifier.Finding.Difference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -188,12 +189,10 @@ class VerificationIT {
     /** The same records, but for the one of an offset in the first partition. */
     private static List<ProducerRecord<byte[], byte[]>> changed(List<ProducerRecord<byte[], byte[]>> records, int offset,
             UnaryOperator<ProducerRecord<byte[], byte[]>> change) {
-        ProducerRecord<byte[], byte[]> victim = records.stream()
-                .filter(record -> record.partition() == 0)
-                .skip(offset)
-                .findFirst()
-                .orElseThrow();
-        return records.stream().map(record -> record == victim ? change.apply(record) : record).toList();
+        List<ProducerRecord<byte[], byte[]>> firstPartition = records.stream().filter(record -> record.partition() == 0).toList();
+        List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(records);
+        all.replaceAll(record -> record.equals(firstPartition.get(offset)) ? change.apply(record) : record);
+        return all;
     }
 
     private static Verification.Result verify(Stage... stages) throws InterruptedException, ExecutionException {

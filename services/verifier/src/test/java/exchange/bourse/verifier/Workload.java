@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Generated commands of traders, operators and the heartbeat, as the gateway and the engine write them. */
 final class Workload {
@@ -99,7 +100,7 @@ final class Workload {
         }
     }
 
-    private void place(String trader, String market, OrderType type, Instructions instructions) {
+    private void place(String trader, String market, OrderType type, @Nullable Instructions instructions) {
         Side side = any(List.of(Side.values()));
         BigDecimal price = type == OrderType.LIMIT ? price() : null;
         BigDecimal spendLimit = type == OrderType.MARKET && side == Side.BUY ? decimal(500) : null;
