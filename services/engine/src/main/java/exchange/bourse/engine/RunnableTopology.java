@@ -18,7 +18,7 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 public enum RunnableTopology {
 
     /** Reserves and settles. */
-    LEDGER("bourse-ledger") {
+    LEDGER(LedgerTopology.APPLICATION_ID) {
         @Override
         KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
             return topologyWiring(topology -> LedgerTopology.addTo(topology, serdes));
@@ -31,7 +31,7 @@ public enum RunnableTopology {
     },
 
     /** Matches. */
-    MATCHING("bourse-matching") {
+    MATCHING(MatchingTopology.APPLICATION_ID) {
         @Override
         KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
             return topologyWiring(topology -> MatchingTopology.addTo(topology, serdes, matched));

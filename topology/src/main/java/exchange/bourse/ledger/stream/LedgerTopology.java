@@ -11,6 +11,9 @@ import org.apache.kafka.streams.Topology;
 /** Wires the ledger into a topology. */
 public final class LedgerTopology {
 
+    /** Kafka's application id, which also names the group, the changelogs and the transactions. */
+    public static final String APPLICATION_ID = "bourse-ledger";
+
     static final String BALANCE_CHANGES_SINK = "balance-changes-sink";
     static final String ORDER_EVENTS_SINK = "order-events-sink";
     static final String EXECUTIONS_SINK = "executions-sink";

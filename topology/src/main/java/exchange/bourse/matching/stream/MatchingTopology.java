@@ -11,6 +11,9 @@ import org.apache.kafka.streams.Topology;
 /** Wires matching into a topology. */
 public final class MatchingTopology {
 
+    /** Kafka's application id, which also names the group, the changelogs and the transactions. */
+    public static final String APPLICATION_ID = "bourse-matching";
+
     static final String TRADES_SINK = "trades-sink";
     static final String BOOK_UPDATES_SINK = "book-updates-sink";
     static final String MARKET_CLOCK_SINK = "market-clock-sink";

@@ -50,6 +50,7 @@ public final class Bourse {
                 .addSubcommand(new FundCommand(local))
                 .addSubcommand(new TailCommand(local))
                 .addSubcommand(new AuditCommand(local))
+                .addSubcommand(new VerifyReplayCommand(local))
                 .addSubcommand(new ReplayCommand(local.exchange()))
                 .addSubcommand(new SwarmCommand(local.exchange()))
                 .setExecutionExceptionHandler(Bourse::explain);

@@ -1,12 +1,9 @@
 package exchange.bourse.platform.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -32,20 +29,9 @@ final class ResetCommand implements Callable<Integer> {
         }
         DownCommand.stop(local);
         for (Path path : List.of(local.layout().data(), local.layout().run(), local.layout().secrets())) {
-            delete(path);
+            FileTree.delete(path);
         }
         System.out.println("The data are deleted.");
         return ExitCode.OK;
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(path)) {
-            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

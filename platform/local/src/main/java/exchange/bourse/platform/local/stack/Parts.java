@@ -28,13 +28,18 @@ public final class Parts {
     public static List<Part> of(Set<String> wanted, Layout layout, Settings settings, Secrets secrets) {
         Versions versions = Versions.built();
         return NAMES.stream().filter(wanted::contains).map(name -> switch (name) {
-            case KafkaPart.NAME -> new KafkaPart(layout, settings, versions).part();
+            case KafkaPart.NAME -> broker(layout, settings);
             case RegistryPart.NAME -> new RegistryPart(layout, settings, versions).part();
             case KeycloakPart.NAME -> new KeycloakPart(layout, settings, versions, secrets).part();
             case ServicePart.ENGINE -> ServicePart.engine(layout, settings);
             case ServicePart.GATEWAY -> ServicePart.gateway(layout, settings);
             default -> throw new IllegalArgumentException(name);
         }).toList();
+    }
+
+    /** A broker alone; nobody's password is needed for that. */
+    public static Part broker(Layout layout, Settings settings) {
+        return new KafkaPart(layout, settings, Versions.built()).part();
     }
 
     /** A command line from its pieces. */

@@ -1,0 +1,90 @@
+package exchange.bourse.platform.local;
+
+import exchange.bourse.platform.local.stack.Layout;
+import exchange.bourse.platform.local.stack.Parts;
+import exchange.bourse.platform.local.stack.Port;
+import exchange.bourse.platform.local.stack.SettingException;
+import exchange.bourse.platform.local.stack.Settings;
+import exchange.bourse.platform.local.supervision.Part;
+import exchange.bourse.platform.local.supervision.StatusBoard;
+import exchange.bourse.platform.local.supervision.Supervisor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/**
+ * Starts an empty broker beside the running exchange, and the verifier, a program of its own beside the services, on both. Everything that
+ * the replay writes lies in a directory of its own, which is deleted when the command ends, however it does.
+ */
+@Command(name = "verify-replay", description = "Replay all recorded commands into an empty cluster, and compare what comes out with what is "
+        + "recorded, byte for byte. Prints both hashes; exit code 1 if anything differs.")
+final class VerifyReplayCommand implements Callable<Integer> {
+
+    private final Local local;
+
+    VerifyReplayCommand(Local local) {
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (local.pidFile().supervisor().isEmpty()) {
+            throw new SettingException("the exchange does not run; ./bourse up starts it");
+        }
+        Layout replay = new Layout(local.layout().root(), Files.createTempDirectory(local.layout().run(), "verify-replay-"));
+        Settings settings = settings();
+        replay.create();
+        Part broker = Parts.broker(replay, settings);
+        Supervisor supervisor = new Supervisor(List.of(broker), new StatusBoard(replay.run()), replay.logs(), _ -> {});
+        AtomicReference<@Nullable Process> process = new AtomicReference<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process.get(), supervisor, replay.home()), "end-replay"));
+        supervisor.start(broker.name());
+        Process verifier = verifier(settings, replay.data().resolve("verifier"));
+        process.set(verifier);
+        return verifier.waitFor();
+    }
+
+    private Process verifier(Settings replay, Path directory) throws IOException {
+        return new ProcessBuilder(Parts.JAVA, "-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-jar", local.layout().serviceJar("verifier").toString(), "--bootstrap-servers",
+                local.settings().bootstrapServers(), "--replay-servers", replay.bootstrapServers(), "--registry",
+                local.settings().registry().toString(), "--directory", directory.toString()).inheritIO().start();
+    }
+
+    private Settings settings() {
+        // Both at once, so that they are not the same.
+        try (ServerSocket broker = freePort(); ServerSocket controller = freePort()) {
+            return new Settings(Map.of(Port.KAFKA, broker.getLocalPort(), Port.KAFKA_CONTROLLER, controller.getLocalPort()), 0,
+                    local.settings().javaOptions());
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no free port", e);
+        }
+    }
+
+    private static ServerSocket freePort() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    private static void end(@Nullable Process verifier, Supervisor supervisor, Path home) {
+        try {
+            if (verifier != null) {
+                verifier.destroyForcibly().waitFor();
+            }
+            supervisor.close();
+            FileTree.delete(home);
+        } catch (IOException e) {
+            System.err.println("bourse: cannot delete " + home + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package exchange.bourse.verifier;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/**
+ * A moment of a stage that goes on: which commands it had applied, and what it had said about them.
+ *
+ * <p>A stage commits its position and its outputs in one transaction. So three readings, in this order, say which outputs follow from which
+ * commands: what was committed <em>before</em> the position was read follows from commands up to the position, and all that follows from
+ * these was written before the third reading.
+ *
+ * @param applied for each partition of the commands, the offset behind the last one applied
+ * @param before for each partition of the outputs, an offset up to which all records follow from these commands
+ * @param after for each partition of the outputs, an offset up to which all that follows from these commands is written, and committed
+ */
+record Cut(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> before, Map<TopicPartition, Long> after) {
+
+    private static final Duration SETTLING_TIME = Duration.ofSeconds(60);
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    /**
+     * Takes the moment.
+     *
+     * @param cluster the running exchange's
+     * @throws TimeoutException if a transaction stays open
+     */
+    static Cut take(Admin cluster, Stage stage) throws InterruptedException, ExecutionException {
+        List<TopicPartition> outputs = stage.outputPartitions();
+        Map<TopicPartition, Long> before = offsets(cluster, outputs, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> applied = applied(cluster, stage);
+        Map<TopicPartition, Long> after = offsets(cluster, outputs, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+        awaitCommitted(cluster, after);
+        return new Cut(applied, before, after);
+    }
+
+    /**
+     * How far a stage has come in each partition of its commands. Waits for positions in transactions that are being committed, for they
+     * may hide behind outputs that are visible already.
+     */
+    static Map<TopicPartition, Long> applied(Admin cluster, Stage stage) throws InterruptedException, ExecutionException {
+        List<TopicPartition> commands = Stage.partitions(stage.commands());
+        Map<TopicPartition, OffsetAndMetadata> committed = cluster
+                .listConsumerGroupOffsets(Map.of(stage.applicationId(), new ListConsumerGroupOffsetsSpec().topicPartitions(commands)),
+                        new ListConsumerGroupOffsetsOptions().requireStable(true))
+                .partitionsToOffsetAndMetadata(stage.applicationId())
+                .get();
+        Map<TopicPartition, Long> applied = new HashMap<>();
+        for (TopicPartition partition : commands) {
+            OffsetAndMetadata position = committed.get(partition);
+            applied.put(partition, position == null ? 0 : position.offset());
+        }
+        return applied;
+    }
+
+    /** Offsets of a kind. */
+    static Map<TopicPartition, Long> offsets(Admin cluster, Collection<TopicPartition> partitions, OffsetSpec kind,
+            IsolationLevel isolation) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, ListOffsetsResultInfo> found = cluster
+                .listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> kind)),
+                        new ListOffsetsOptions(isolation))
+                .all()
+                .get();
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().offset()));
+    }
+
+    /** Waits until transactions that were open at some ends are over. */
+    static void awaitCommitted(Admin cluster, Map<TopicPartition, Long> ends) throws InterruptedException, ExecutionException {
+        long startNs = System.nanoTime();
+        while (true) {
+            Map<TopicPartition, Long> committed = offsets(cluster, ends.keySet(), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+            if (ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+                return;
+            }
+            if (System.nanoTime() - startNs > SETTLING_TIME.toNanos()) {
+                throw new TimeoutException("a transaction stays open at the end of " + ends);
+            }
+            Thread.sleep(TICK);
+        }
+    }
+}
