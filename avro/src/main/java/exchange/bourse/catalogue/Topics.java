@@ -22,6 +22,7 @@ import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
 import exchange.bourse.events.TransferEvent;
+import exchange.bourse.events.WithdrawLimitDefinition;
 import exchange.bourse.events.WithdrawalEvent;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class Topics {
     public static final Topic<FeeDefinition> TRADING_FEES = new Topic<>("trading-fees", Kind.STATE, Key.DEFINITION, FeeDefinition.class,
             Topic.FOREVER, Owner.LEDGER, "The table of trading fees as it is now; an entry that was removed has no value.");
 
+    /** The table of withdrawal limits. */
+    public static final Topic<WithdrawLimitDefinition> WITHDRAW_LIMITS = new Topic<>("withdraw-limits", Kind.STATE, Key.DEFINITION,
+            WithdrawLimitDefinition.class, Topic.FOREVER, Owner.LEDGER,
+            "The table of withdrawal limits as it is now; an entry that was removed has no value.");
+
     /** What holds for the whole exchange. */
     public static final Topic<ExchangeDefinition> EXCHANGE = new Topic<>("exchange", Kind.STATE, Key.DEFINITION, ExchangeDefinition.class,
             Topic.FOREVER, Owner.LEDGER, "What holds for the whole exchange now.");
@@ -112,8 +118,8 @@ public final class Topics {
             Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
-            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, EXCHANGE, TRADES,
-            BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
+            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, WITHDRAW_LIMITS,
+            EXCHANGE, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

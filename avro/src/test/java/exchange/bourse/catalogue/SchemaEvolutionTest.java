@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exchange.bourse.catalogue.Topic.SchemaRule;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.Trade;
+import exchange.bourse.state.AccountWithdrawals;
 import exchange.bourse.state.AuditAccount;
 import exchange.bourse.state.AuditAsset;
 import exchange.bourse.state.AuditClaim;
@@ -40,7 +41,8 @@ class SchemaEvolutionTest {
         Stream<Arguments> inTopics = Topics.all().stream().map(topic -> Arguments.of(topic.valueType(), topic.kind().schemaRule()));
         Stream<Arguments> inStores = Stream
                 .of(BookOrder.class, BookCounters.class, AuditAccount.class, AuditClaim.class, AuditOrder.class, AuditDeposit.class,
-                        AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class, TradedVolume.class)
+                        AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class, TradedVolume.class,
+                        AccountWithdrawals.class)
                 .map(type -> Arguments.of(type, SchemaRule.BACKWARD));
         return Stream.concat(inTopics, inStores);
     }

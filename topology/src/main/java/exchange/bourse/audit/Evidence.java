@@ -67,7 +67,22 @@ public sealed interface Evidence {
     record FundsStated(String id, String account, String asset, BigDecimal locked, long timeMs) implements Statement {}
 
     /** An asset was defined. */
-    record AssetDefined(String asset, boolean fiat, int scale) implements Evidence {}
+    record AssetDefined(String asset, boolean fiat, int scale, Rules rules) implements Evidence {
+
+        /** An asset with which everything is allowed. */
+        AssetDefined(String asset, boolean fiat, int scale) {
+            this(asset, fiat, scale, new Rules(false, true, BigDecimal.ZERO));
+        }
+
+        /**
+         * What is allowed with an asset.
+         *
+         * @param frozen whether nothing of it may be ordered
+         * @param depositEnabled whether deposits are taken in
+         * @param depositMin smallest deposit
+         */
+        public record Rules(boolean frozen, boolean depositEnabled, BigDecimal depositMin) {}
+    }
 
     /** A market was defined, or its fees changed. */
     record MarketDefined(String market, String base, String quote, BigDecimal makerFee, BigDecimal takerFee) implements Evidence {}
@@ -154,7 +169,7 @@ public sealed interface Evidence {
     }
 
     /** A member was defined. */
-    record MemberDefined(String account, String group, @Nullable String referrer) implements HouseEvidence {}
+    record MemberDefined(String account, String group, @Nullable String referrer, boolean frozen) implements HouseEvidence {}
 
     /** An entry of the table of trading fees was defined; without an asset of the volume, its least volume is zero. */
     record FeeDefined(long id, @Nullable String market, @Nullable String group, BigDecimal makerFee, BigDecimal takerFee,

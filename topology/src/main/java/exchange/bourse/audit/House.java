@@ -1,5 +1,6 @@
 package exchange.bourse.audit;
 
+import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.FeeDefined;
 import exchange.bourse.audit.Evidence.FeeRemoved;
 import exchange.bourse.audit.Evidence.HouseEvidence;
@@ -10,7 +11,7 @@ import exchange.bourse.audit.Evidence.VolumeTold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Works out what an order is charged, and who has a share in it, from what operators have laid down. */
+/** Works out whether an order may be, what it is charged, and who has a share in it, from what operators have laid down. */
 final class House {
 
     /** Under which the referral share is remembered, in millionths. */
@@ -44,6 +45,17 @@ final class House {
             case ReferralShareDefined share ->
                 state.numbers().put(REFERRAL_SHARE, share.share().movePointRight(SHARE_SCALE).longValueExact());
         }
+    }
+
+    /** Whether an account may not place an order in a market, because one of them is frozen. */
+    boolean forbids(String account, MarketDefined market) {
+        MemberDefined member = house.members().get(account);
+        return (member != null && member.frozen()) || isFrozen(market.base()) || isFrozen(market.quote());
+    }
+
+    private boolean isFrozen(String id) {
+        AssetDefined asset = state.assets().get(id);
+        return asset != null && asset.rules().frozen();
     }
 
     /** The rates of an order that is placed now. */

@@ -36,9 +36,10 @@ final class Mandates {
         this.violations = violations;
     }
 
-    /** An asset is what it was first defined to be. */
+    /** An asset is what it was first defined to be; what is allowed with it may change. */
     void define(AssetDefined asset) {
-        if (state.assets().get(asset.asset()) == null) {
+        AssetDefined known = state.assets().get(asset.asset());
+        if (known == null || (known.fiat() == asset.fiat() && known.scale() == asset.scale())) {
             state.assets().put(asset.asset(), asset);
         }
     }
@@ -51,15 +52,16 @@ final class Mandates {
         }
     }
 
-    /** An order gets one outcome; one that came before, and may be open still, need not get another. Its rates are those of now. */
+    /** An order gets one outcome; one that came before, and may be open still, need not get another. Its rates, and whether it may be, are of now. */
     void ask(OrderAsked order, long nowMs) {
         String key = Claims.key(order.order().account(), order.order().id());
         String name = Claims.name(order.order());
         OrderTerms known = state.orders().get(key);
         boolean rejected = REJECTED.equals(matches.found(name, order.timeMs()));
         boolean again = known != null && known.uuid().equals(order.order().uuid());
-        matches.expect(name, Matches.ANYTHING, again, order.timeMs(), nowMs);
         MarketDefined market = state.markets().get(order.market());
+        boolean forbidden = market != null && house.forbids(order.order().account(), market);
+        matches.expect(name, forbidden ? REJECTED : Matches.ANYTHING, again, order.timeMs(), nowMs);
         if (known == null && !rejected && market != null) {
             House.Rates rates = house.rates(order.order().account(), market);
             state.orders()
@@ -137,7 +139,8 @@ final class Mandates {
     void ask(DepositAsked deposit, long nowMs) {
         String key = key(deposit.account(), deposit.id());
         AssetDefined asset = state.assets().get(deposit.funds().asset());
-        if (state.deposits().get(key) != null || asset == null || !isCountable(deposit.funds(), asset)) {
+        if (state.deposits().get(key) != null || asset == null || !isCountable(deposit.funds(), asset) || !asset.rules().depositEnabled()
+                || deposit.funds().amount().compareTo(asset.rules().depositMin()) < 0) {
             return;
         }
         String entries = Entries.deposit(asset, deposit.account(), deposit.funds(), deposit.awaitsCollection());

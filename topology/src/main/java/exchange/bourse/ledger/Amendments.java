@@ -30,6 +30,11 @@ final class Amendments {
 
     /** Reserves what an amendment may cost more, and passes it on; or refuses it. */
     void amend(OpenOrder order, Market market, AmendOrder command, long timeMs, Consumer<LedgerEvent> events) {
+        RejectReason disallowed = new Risk(state.house()).ofAmendment(order.terms().account(), market);
+        if (disallowed != null) {
+            events.accept(new AmendmentRejected(order, market, disallowed.code()));
+            return;
+        }
         long neededUnits;
         try {
             neededUnits = neededUnits(order, market, command);

@@ -36,6 +36,11 @@ final class Deposits {
         }
         try {
             Funds funds = Funds.of(command.amount(), command.fee(), asset);
+            FundsRefusal disallowed = new Risk(state.house()).ofDeposit(asset, funds);
+            if (disallowed != null) {
+                events.accept(new DepositRefused(command, account, disallowed));
+                return;
+            }
             KnownDeposit deposit = new KnownDeposit(command.depositId(), account, asset, funds.amountUnits(), funds.feeUnits(),
                     command.awaitsCollection(), DepositState.SUBMITTED, timeMs, timeMs);
             enter(command.awaitsAcceptance() ? deposit : deposit.in(DepositState.credited(command.awaitsCollection()), timeMs), events);

@@ -123,6 +123,7 @@ public final class Ledger {
                 reservation.lock("reserve-" + command.orderId(), order.terms(), market, reservedUnits, events);
                 names.give(account, command);
                 state.putOrder(order);
+                state.house().countOpenOrders(account, 1);
                 events.accept(new OrderChanged(order, market));
                 events.accept(new PlacedInBook(order, market));
             }
@@ -165,6 +166,7 @@ public final class Ledger {
         Market market = marketOf(order);
         reservation.release("release-" + order.terms().id(), order.terms(), market, order.progress().reservedUnits(), events);
         state.removeOrder(order.terms().id());
+        state.house().countOpenOrders(order.terms().account(), -1);
         FinishedOrder finished = ending.apply(order);
         names.end(finished, timeMs);
         events.accept(new OrderChanged(finished, market));

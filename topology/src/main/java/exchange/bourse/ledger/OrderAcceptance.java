@@ -43,6 +43,10 @@ sealed interface OrderAcceptance {
         if (new ClientNames(state).isTaken(account, command, timeMs)) {
             return new Rejected(RejectReason.CLIENT_ORDER_ID_TAKEN);
         }
+        RejectReason disallowed = new Risk(state.house()).ofOrder(account, market);
+        if (disallowed != null) {
+            return new Rejected(disallowed);
+        }
         OpenOrder order;
         try {
             order = reserve(terms(account, command, market, timeMs), market, new Fees(state.house()).of(account, market));

@@ -59,6 +59,12 @@ final class TransferParts {
         if (asset == null) {
             return FundsRefusal.CURRENCY_UNKNOWN;
         }
+        FundsRefusal disallowed = part.gives() && part.kind() == TransferKind.INTERNAL
+                ? new Risk(state.house()).ofSender(part.account(), part.asset())
+                : null;
+        if (disallowed != null) {
+            return disallowed;
+        }
         boolean affordable = !part.gives()
                 || unitsOf(part, asset) <= state.balanceUnits(new AccountNumber(AccountClass.MEMBER_MAIN, asset, part.account()));
         return affordable ? null : FundsRefusal.TRANSFER_INSUFFICIENT_BALANCE;

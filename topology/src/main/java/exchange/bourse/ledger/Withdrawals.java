@@ -16,9 +16,11 @@ import java.util.function.Consumer;
 final class Withdrawals {
 
     private final LedgerState state;
+    private final WithdrawLimits limits;
 
     Withdrawals(LedgerState state) {
         this.state = state;
+        this.limits = new WithdrawLimits(state.house());
     }
 
     /** Locks what is to leave. The same one again changes nothing. */
@@ -44,12 +46,18 @@ final class Withdrawals {
         }
         KnownWithdrawal withdrawal = new KnownWithdrawal(command.withdrawalId(), account, asset, funds.amountUnits(), funds.feeUnits(),
                 command.destination(), command.note(), null, WithdrawalState.ACCEPTED, timeMs, timeMs);
+        FundsRefusal disallowed = new Risk(state.house()).ofWithdrawal(withdrawal, timeMs);
+        if (disallowed != null) {
+            events.accept(new WithdrawalRefused(command, account, disallowed));
+            return;
+        }
         if (withdrawal.totalUnits() > state.balanceUnits(new AccountNumber(AccountClass.MEMBER_MAIN, asset, account))) {
             events.accept(new WithdrawalRefused(command, account, FundsRefusal.INSUFFICIENT_BALANCE));
             return;
         }
         post(withdrawal, "withdrawal-reserved", Cause.WITHDRAWAL_RESERVED,
                 move(AccountClass.MEMBER_MAIN, AccountClass.MEMBER_LOCKED, withdrawal), events);
+        limits.count(withdrawal, timeMs);
         enter(withdrawal, events);
     }
 
@@ -71,8 +79,11 @@ final class Withdrawals {
                             .credit(AccountClass.HOLDINGS, withdrawal.asset(), null, withdrawal.amountUnits())
                             .credit(AccountClass.REVENUE, withdrawal.asset(), null, withdrawal.feeUnits()),
                     events);
-            case CANCELED, REJECTED, FAILED -> post(withdrawal, "withdrawal-released", Cause.WITHDRAWAL_RELEASED,
-                    move(AccountClass.MEMBER_LOCKED, AccountClass.MEMBER_MAIN, withdrawal), events);
+            case CANCELED, REJECTED, FAILED -> {
+                post(withdrawal, "withdrawal-released", Cause.WITHDRAWAL_RELEASED,
+                        move(AccountClass.MEMBER_LOCKED, AccountClass.MEMBER_MAIN, withdrawal), events);
+                limits.giveBack(withdrawal);
+            }
             case ACCEPTED, PROCESSING -> {
             }
         }

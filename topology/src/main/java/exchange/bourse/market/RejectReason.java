@@ -20,6 +20,9 @@ public enum RejectReason {
     CLIENT_ORDER_ID_TAKEN("market.order.client_order_id_taken",
             "The account has an open order with this client order id, or had this very order under it within a day."),
     ORDER_NOT_FOUND("market.order.not_found", "The account has no such open order."),
+    TOO_MANY_OPEN_ORDERS("market.order.too_many_open", "The account has as many open orders as the exchange allows."),
+    ACCOUNT_FROZEN("market.account.frozen", "The account is frozen: it may only cancel orders, and receive."),
+    CURRENCY_FROZEN("market.currency.frozen", "A currency of the market is frozen: its orders may only be cancelled."),
     INSUFFICIENT_BALANCE("market.account.insufficient_balance", "The account does not have what the order may cost.");
 
     private final String code;

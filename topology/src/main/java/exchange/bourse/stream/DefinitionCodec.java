@@ -62,9 +62,10 @@ public final class DefinitionCodec {
     /**
      * The domain's asset.
      *
-     * @throws IllegalArgumentException if the scale is out of bounds
+     * @throws IllegalArgumentException if the scale is out of bounds, or what is allowed can't be counted in it
      */
     public static Asset asset(AssetDefinition definition) {
+        HouseCodec.assetRules(definition);
         return new Asset(definition.getAsset(), definition.getName(),
                 definition.getType() == AssetType.FIAT ? Asset.Type.FIAT : Asset.Type.COIN, definition.getScale(),
                 definition.getPosition());

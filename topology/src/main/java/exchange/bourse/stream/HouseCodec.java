@@ -1,17 +1,23 @@
 package exchange.bourse.stream;
 
+import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.MemberState;
+import exchange.bourse.events.WithdrawLimitDefinition;
+import exchange.bourse.market.AssetRules;
 import exchange.bourse.market.Member;
 import exchange.bourse.market.TradingFee;
 import exchange.bourse.market.TradingFee.Tier;
+import exchange.bourse.market.WithdrawLimit;
+import exchange.bourse.money.Decimals;
 import exchange.bourse.money.Rate;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what operators lay down about members and fees. */
+/** Reads what operators lay down about members, fees, limits and what is allowed. */
 public final class HouseCodec {
 
     private HouseCodec() {
@@ -48,6 +54,49 @@ public final class HouseCodec {
             throw new IllegalArgumentException("a volume of %s %s".formatted(volumeMin, asset));
         }
         return asset == null || volumeMin == null ? null : new Tier(asset, volumeMin);
+    }
+
+    /**
+     * What is allowed with an asset.
+     *
+     * @throws IllegalArgumentException if an amount is negative, or can't be counted in the asset
+     */
+    public static AssetRules assetRules(AssetDefinition definition) {
+        int scale = definition.getScale();
+        BigDecimal fee = definition.getWithdrawFee();
+        try {
+            return new AssetRules(definition.getFrozen(), definition.getDepositEnabled(), definition.getWithdrawalEnabled(),
+                    unitsOrZero(definition.getMinDepositAmount(), scale), unitsOrZero(definition.getMinWithdrawAmount(), scale),
+                    fee == null ? null : Decimals.toUnits(fee, scale), Objects.requireNonNullElse(definition.getPrice(), BigDecimal.ONE));
+        } catch (ArithmeticException uncountable) {
+            throw new IllegalArgumentException("an amount that can't be counted in " + definition.getAsset(), uncountable);
+        }
+    }
+
+    private static long unitsOrZero(@Nullable BigDecimal amount, int scale) {
+        return amount == null ? 0 : Decimals.toUnits(amount, scale);
+    }
+
+    /**
+     * The domain's entry of the table of withdrawal limits.
+     *
+     * @throws IllegalArgumentException if a limit or the group is none
+     */
+    public static WithdrawLimit limit(WithdrawLimitDefinition definition) {
+        return new WithdrawLimit(definition.getLimitId(), definition.getLevel(), definition.getGroup(), definition.getLimit24Hour(),
+                definition.getLimit1Month());
+    }
+
+    /**
+     * The most orders that an account may have open; zero for no limit.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static int openOrdersMax(ExchangeDefinition definition) {
+        if (definition.getMaxOpenOrders() < 0) {
+            throw new IllegalArgumentException("less than no open orders: " + definition.getMaxOpenOrders());
+        }
+        return definition.getMaxOpenOrders();
     }
 
     /**

@@ -4,6 +4,7 @@ import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.MarketDefinition;
+import exchange.bourse.events.WithdrawLimitDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Answers queries for the assets, the markets, the trading fees and what holds for the whole exchange, as they are defined now. */
+/** Answers queries for the assets, the markets, the trading fees, the withdrawal limits and what holds for the whole exchange, as they are defined now. */
 public final class Definitions {
 
     static final String ASSETS = "assets";
     static final String MARKETS = "markets";
     static final String TRADING_FEES = "trading-fees";
+    static final String WITHDRAW_LIMITS = "withdraw-limits";
     static final String EXCHANGE = "exchange";
 
     private final ViewReader reader;
@@ -60,6 +62,18 @@ public final class Definitions {
         List<FeeDefinition> fees = all(reader.store(TRADING_FEES));
         fees.sort(Comparator.comparingLong(FeeDefinition::getFeeId));
         return fees;
+    }
+
+    /** An entry of the table of withdrawal limits. */
+    public Optional<WithdrawLimitDefinition> limit(long id) {
+        return Optional.ofNullable(reader.<String, WithdrawLimitDefinition>store(WITHDRAW_LIMITS).get(Long.toString(id)));
+    }
+
+    /** The table of withdrawal limits, the oldest entry first. */
+    public List<WithdrawLimitDefinition> limits() {
+        List<WithdrawLimitDefinition> limits = all(reader.store(WITHDRAW_LIMITS));
+        limits.sort(Comparator.comparingLong(WithdrawLimitDefinition::getLimitId));
+        return limits;
     }
 
     /** What holds for the whole exchange; nothing if nobody has said. */

@@ -75,6 +75,7 @@ public final class Views {
         table(Topics.ASSETS, Definitions.ASSETS);
         table(Topics.MARKETS, Definitions.MARKETS);
         table(Topics.TRADING_FEES, Definitions.TRADING_FEES);
+        table(Topics.WITHDRAW_LIMITS, Definitions.WITHDRAW_LIMITS);
         table(Topics.EXCHANGE, Definitions.EXCHANGE);
     }
 

@@ -2,9 +2,12 @@ package exchange.bourse.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exchange.bourse.audit.Evidence.AssetDefined;
+import exchange.bourse.audit.Evidence.DepositAsked;
 import exchange.bourse.audit.Evidence.FeeDefined;
 import exchange.bourse.audit.Evidence.FeeRemoved;
 import exchange.bourse.audit.Evidence.FillAsked;
+import exchange.bourse.audit.Evidence.Funds;
 import exchange.bourse.audit.Evidence.JournalLine;
 import exchange.bourse.audit.Evidence.MemberDefined;
 import exchange.bourse.audit.Evidence.OrderAsked;
@@ -38,7 +41,7 @@ class HouseTest {
         story.commands.add(new FeeDefined(2, null, "vip-2", rate("0.0003"), rate("0.0004"), null, BigDecimal.ZERO));
         story.commands.add(new FeeDefined(3, null, "vip-2", rate("0.0001"), rate("0.0002"), "usd", new BigDecimal("1000")));
         story.commands.add(new ReferralShareDefined(rate("0.3")));
-        story.commands.add(new MemberDefined("alice", "vip-2", "bob"));
+        story.commands.add(new MemberDefined("alice", "vip-2", "bob", false));
         story.commands.add(new VolumeTold("alice", "usd", new BigDecimal("999.99")));
     }
 
@@ -72,7 +75,7 @@ class HouseTest {
 
     @Test
     void theRateOfAnotherGroupIsFound() {
-        story.commands.add(new MemberDefined("alice", "vip-3", "bob"));
+        story.commands.add(new MemberDefined("alice", "vip-3", "bob", false));
         trade("0.0004", "0.0001");
         assertThat(kinds()).containsExactly(Kind.DONE_OTHERWISE);
         assertThat(violations.getFirst().detail()).contains("btc-202-alice -0.5", "btc-302 -0.35");
@@ -86,9 +89,27 @@ class HouseTest {
 
     @Test
     void aShareForNobodyIsFound() {
-        story.commands.add(new MemberDefined("alice", "vip-2", null));
+        story.commands.add(new MemberDefined("alice", "vip-2", null, false));
         trade("0.0004", "0.0001");
         assertThat(kinds()).containsExactly(Kind.DONE_OTHERWISE);
+    }
+
+    @Test
+    void anOrderOfAFrozenMemberIsFound() {
+        story.commands.add(new MemberDefined("alice", "vip-2", "bob", true));
+        trade("0.0004", "0.0001");
+        assertThat(kinds()).containsExactly(Kind.DONE_OTHERWISE);
+        assertThat(violations.getFirst().subject()).startsWith("order/alice/6");
+    }
+
+    @Test
+    void anOrderForAFrozenCurrencyAndADepositThatIsNotTakenAreFound() {
+        story.commands.add(new AssetDefined("usd", true, 2, new AssetDefined.Rules(true, true, BigDecimal.ZERO)));
+        story.commands.add(new AssetDefined("btc", false, 4, new AssetDefined.Rules(false, true, new BigDecimal("5"))));
+        trade("0.0004", "0.0001");
+        story.commands.add(new DepositAsked("bob", "d9", new Funds("btc", new BigDecimal("4"), BigDecimal.ZERO), false, false, 90));
+        story.enter(90, "deposit-bob-d9", "d9", "D 102 - btc 4 7", "C 202 bob btc 4 5");
+        assertThat(kinds()).containsExactly(Kind.DONE_OTHERWISE, Kind.NOT_COMMANDED);
     }
 
     @Test

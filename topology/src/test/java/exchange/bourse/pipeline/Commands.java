@@ -57,8 +57,22 @@ public final class Commands {
                 .setPosition(1)
                 .build();
         pipeline.sendToBook(MARKET, new DefineMarket(market));
-        pipeline.send("", new DefineAsset(new AssetDefinition("usd", "US Dollar", AssetType.FIAT, 8, 1)));
-        pipeline.send("", new DefineAsset(new AssetDefinition("btc", "Bitcoin", AssetType.COIN, 8, 2)));
+        pipeline.send("",
+                new DefineAsset(AssetDefinition.newBuilder()
+                        .setAsset("usd")
+                        .setName("US Dollar")
+                        .setType(AssetType.FIAT)
+                        .setScale(8)
+                        .setPosition(1)
+                        .build()));
+        pipeline.send("",
+                new DefineAsset(AssetDefinition.newBuilder()
+                        .setAsset("btc")
+                        .setName("Bitcoin")
+                        .setType(AssetType.COIN)
+                        .setScale(8)
+                        .setPosition(2)
+                        .build()));
         pipeline.send("", new DefineMarket(market));
     }
 
@@ -85,7 +99,7 @@ public final class Commands {
 
     /** The share of fees that goes to referrers. */
     public static DefineExchange referralShare(String share) {
-        return new DefineExchange(new ExchangeDefinition(decimal(share)));
+        return new DefineExchange(new ExchangeDefinition(decimal(share), 0));
     }
 
     /** A limit order. */

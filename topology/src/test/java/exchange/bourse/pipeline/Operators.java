@@ -1,6 +1,17 @@
 package exchange.bourse.pipeline;
 
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AssetType;
+import exchange.bourse.events.DefineAsset;
+import exchange.bourse.events.DefineExchange;
+import exchange.bourse.events.DefineMember;
+import exchange.bourse.events.DefineWithdrawLimit;
+import exchange.bourse.events.ExchangeDefinition;
+import exchange.bourse.events.MemberDefinition;
+import exchange.bourse.events.MemberState;
 import exchange.bourse.events.RemoveFee;
+import exchange.bourse.events.RemoveWithdrawLimit;
+import exchange.bourse.events.WithdrawLimitDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -39,10 +50,39 @@ final class Operators {
                     Commands.fee(1L + random.nextInt(6), group(), rate(), rate(), Long.toString(10_000L * random.nextInt(9))));
             case 3 -> pipeline.send("", new RemoveFee(1L + random.nextInt(6)));
             case 4 -> pipeline.send("", Commands.referralShare(rate()));
+            case 5 -> freeze(member, true);
+            case 6 -> MEMBERS.forEach(each -> freeze(each, false));
+            case 7 -> pipeline.send("", new DefineWithdrawLimit(new WithdrawLimitDefinition(1L, null, null,
+                    Commands.decimal(Integer.toString(random.nextInt(200))), Commands.decimal(Integer.toString(random.nextInt(400))))));
+            case 8 -> pipeline.send("", new RemoveWithdrawLimit(1L));
+            case 9 -> pipeline.send("", currency(random.nextInt(4) == 0));
+            case 10 -> pipeline.send("", currency(false));
+            case 11 ->
+                pipeline.send("", new DefineExchange(new ExchangeDefinition(Commands.decimal("0.2"), random.nextInt(3) == 0 ? 40 : 0)));
             default -> {
                 // nothing changes
             }
         }
+    }
+
+    private void freeze(String member, boolean frozen) {
+        pipeline.send(member, new DefineMember(
+                new MemberDefinition(member, "vip-1", 1, frozen ? MemberState.FROZEN : MemberState.ACTIVE, frozen ? null : "bobby")));
+    }
+
+    private DefineAsset currency(boolean frozen) {
+        return new DefineAsset(AssetDefinition.newBuilder()
+                .setAsset("usd")
+                .setName("US Dollar")
+                .setType(AssetType.FIAT)
+                .setScale(8)
+                .setPosition(1)
+                .setFrozen(frozen)
+                .setDepositEnabled(random.nextInt(4) > 0)
+                .setWithdrawalEnabled(random.nextInt(4) > 0)
+                .setMinWithdrawAmount(random.nextBoolean() ? null : Commands.decimal("5"))
+                .setWithdrawFee(random.nextInt(4) > 0 ? null : Commands.decimal("0.5"))
+                .build());
     }
 
     private @Nullable String group() {

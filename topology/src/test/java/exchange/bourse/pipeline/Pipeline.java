@@ -116,6 +116,7 @@ public final class Pipeline implements AutoCloseable {
         collect(ledger, Topics.ASSETS);
         collect(ledger, Topics.MEMBERS);
         collect(ledger, Topics.TRADING_FEES).forEach(record -> pipe(fees, Topics.TRADING_FEES, record.key(), record.value()));
+        collect(ledger, Topics.WITHDRAW_LIMITS);
         collect(ledger, Topics.EXCHANGE);
         drain(fees, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
         drain(ledger, Topics.BOOK_COMMANDS).forEach(record -> toMatching(record.key(), record.value()));

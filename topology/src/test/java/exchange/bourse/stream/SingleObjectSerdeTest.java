@@ -23,7 +23,13 @@ class SingleObjectSerdeTest {
 
     @Test
     void whatIsWrittenIsReadAgainAndNothingStaysNothing() {
-        AssetDefinition asset = new AssetDefinition("btc", "Bitcoin", AssetType.COIN, 8, 2);
+        AssetDefinition asset = AssetDefinition.newBuilder()
+                .setAsset("btc")
+                .setName("Bitcoin")
+                .setType(AssetType.COIN)
+                .setScale(8)
+                .setPosition(2)
+                .build();
         assertThat(serde.deserializer().deserialize("store", serde.serializer().serialize("store", asset))).isEqualTo(asset);
         assertThat(serde.serializer().serialize("store", null)).isNull();
     }

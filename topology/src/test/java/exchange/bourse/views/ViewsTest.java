@@ -277,7 +277,14 @@ class ViewsTest {
     @Test
     void definitionsAreKnownEverywhere() {
         for (String asset : List.of("usd", "btc")) {
-            pipe(Topics.ASSETS, asset, new AssetDefinition(asset, asset, AssetType.COIN, 8, asset.equals("btc") ? 1 : 2));
+            pipe(Topics.ASSETS, asset,
+                    AssetDefinition.newBuilder()
+                            .setAsset(asset)
+                            .setName(asset)
+                            .setType(AssetType.COIN)
+                            .setScale(8)
+                            .setPosition(asset.equals("btc") ? 1 : 2)
+                            .build());
         }
         Definitions definitions = new Definitions(driver);
 

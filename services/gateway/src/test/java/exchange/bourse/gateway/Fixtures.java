@@ -30,7 +30,13 @@ public final class Fixtures {
 
     /** An asset of scale 8. */
     public static AssetDefinition asset(String asset, int position) {
-        return new AssetDefinition(asset, asset, asset.equals("usd") ? AssetType.FIAT : AssetType.COIN, 8, position);
+        return AssetDefinition.newBuilder()
+                .setAsset(asset)
+                .setName(asset)
+                .setType(asset.equals("usd") ? AssetType.FIAT : AssetType.COIN)
+                .setScale(8)
+                .setPosition(position)
+                .build();
     }
 
     /** A market of btc against usd. */

@@ -1,15 +1,21 @@
 package exchange.bourse.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.CancelOrders;
+import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineExchange;
 import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMember;
+import exchange.bourse.events.DefineWithdrawLimit;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.MemberState;
 import exchange.bourse.events.RemoveFee;
+import exchange.bourse.events.RemoveWithdrawLimit;
+import exchange.bourse.events.Withdraw;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -54,6 +60,9 @@ class HouseTest extends GatewayTest {
             case DefineMember define -> send(Topics.MEMBERS, command.key(), define.getDefinition());
             case DefineFee define -> send(Topics.TRADING_FEES, command.key(), define.getDefinition());
             case RemoveFee remove -> send(Topics.TRADING_FEES, command.key(), null);
+            case DefineWithdrawLimit define -> send(Topics.WITHDRAW_LIMITS, command.key(), define.getDefinition());
+            case RemoveWithdrawLimit remove -> send(Topics.WITHDRAW_LIMITS, command.key(), null);
+            case DefineAsset define -> send(Topics.ASSETS, command.key(), define.getDefinition());
             case DefineExchange define -> send(Topics.EXCHANGE, command.key(), define.getDefinition());
             default -> {
                 // another test's
@@ -146,12 +155,74 @@ class HouseTest extends GatewayTest {
 
     @Test
     void theReferralShareIsForTheWholeExchange() {
-        assertThat(get("/admin/exchange", OPERATOR).body()).isEqualTo("{\"referral_share\":\"0.0\"}");
+        assertThat(get("/admin/exchange", OPERATOR).body()).isEqualTo("{\"referral_share\":\"0.0\",\"max_open_orders\":0}");
         assertThat(post("/admin/exchange", OPERATOR, "{\"referral_share\":\"0.51\"}").body())
                 .contains("admin.exchange.invalid_referral_share");
         assertThat(withLedger(() -> post("/admin/exchange", OPERATOR, "{\"referral_share\":\"0.2\"}")).body())
-                .isEqualTo("{\"referral_share\":\"0.2\"}");
+                .isEqualTo("{\"referral_share\":\"0.2\",\"max_open_orders\":0}");
         assertThat(commands(DefineExchange.class)).hasSize(4);
-        assertThat(get("/admin/exchange", OPERATOR).body()).isEqualTo("{\"referral_share\":\"0.2\"}");
+        assertThat(post("/admin/exchange", OPERATOR, "{\"max_open_orders\":-1}").body()).contains("admin.exchange.invalid_max_open_orders");
+        assertThat(withLedger(() -> post("/admin/exchange", OPERATOR, "{\"max_open_orders\":50}")).statusCode()).isEqualTo(201);
+        assertThat(get("/admin/exchange", OPERATOR).body()).isEqualTo("{\"referral_share\":\"0.2\",\"max_open_orders\":50}");
+    }
+
+    @Test
+    void theTableOfWithdrawalLimitsIsKeptByOperatorsAndSeenByEverybody() {
+        HttpResponse<String> created = withLedger(() -> post("/admin/withdraw_limits", OPERATOR,
+                "{\"limit_24_hour\":\"100\",\"limit_1_month\":\"1000.5\",\"kyc_level\":\"2\"}"));
+        assertThat(created.body()).matches("\\{\"id\":\\d+,\"group\":\"any\",\"kyc_level\":\"2\",\"limit_24_hour\":\"100.0\","
+                + "\"limit_1_month\":\"1000.5\"}");
+        assertThat(created.statusCode()).isEqualTo(201);
+        String id = created.body().replaceAll("\\{\"id\":(\\d+),.*", "$1");
+        HttpResponse<String> changed = withLedger(() -> put("/admin/withdraw_limits", "id=%s&group=VIP-1&limit_1_month=0".formatted(id)));
+        assertThat(changed.body()).contains("\"group\":\"vip-1\",\"kyc_level\":\"2\",\"limit_24_hour\":\"100.0\",\"limit_1_month\":\"0.0\"");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(get("/public/withdraw_limits?kyc_level=2&group=vip-1", null).body()).contains("\"id\":" + id);
+        assertThat(get("/admin/withdraw_limits?kyc_level=any", OPERATOR).body()).isEqualTo("[]");
+        assertThat(post("/admin/withdraw_limits", OPERATOR,
+                "{\"limit_24_hour\":\"1\",\"limit_1_month\":\"1\",\"kyc_level\":\"2\",\"group\":\"vip-1\"}").body())
+                .contains("admin.withdraw_limit.duplicate");
+        HttpResponse<String> gone = withLedger(() -> send(HttpRequest.newBuilder().DELETE(), "/admin/withdraw_limits/" + id, OPERATOR));
+        assertThat(gone.statusCode()).isEqualTo(200);
+        assertThat(get("/public/withdraw_limits", null).body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit_24_hour=x&limit_1_month=1, admin.withdraw_limit.invalid_limit_24_hour",
+            "limit_24_hour=1, admin.withdraw_limit.invalid_limit_1_month",
+            "limit_24_hour=1&limit_1_month=-1, admin.withdraw_limit.invalid_limit_1_month",
+            "limit_24_hour=1&limit_1_month=1&kyc_level=x, admin.withdraw_limit.invalid_kyc_level",
+            "limit_24_hour=1&limit_1_month=1&group=a%20b, admin.withdraw_limit.invalid_group"})
+    void aBadLimitGetsItsError(String query, String code) {
+        assertThat(post("/admin/withdraw_limits?" + query, OPERATOR, "{}").body()).isEqualTo("{\"errors\":[\"%s\"]}".formatted(code));
+    }
+
+    @Test
+    void aCurrencysRulesAreSeenAndItsWithdrawalsGetItsFee() {
+        HttpResponse<String> defined = withLedger(() -> post("/admin/currencies/new", OPERATOR,
+                "{\"code\":\"gold\",\"min_withdraw_amount\":\"5\",\"withdraw_fee\":\"0.5\",\"min_deposit_amount\":\"2\",\"price\":\"60\"}"));
+        assertThat(defined.body()).contains("\"price\":\"60.0\",\"deposit_enabled\":true,\"withdrawal_enabled\":true,\"frozen\":false,"
+                + "\"min_deposit_amount\":\"2.0\",\"withdraw_fee\":\"0.5\",\"min_withdraw_amount\":\"5.0\"");
+        send(Topics.BALANCE_CHANGES, "alice", Fixtures.balance("alice", 202, "gold", "100"));
+        String ten = "{\"currency\":\"gold\",\"amount\":\"10\",\"rid\":\"x\",\"tid\":\"G1\"}";
+        await().untilAsserted(() -> assertThat(post("/account/withdraws", ALICE, ten).statusCode()).isEqualTo(201));
+        assertThat(((Withdraw) commands(Withdraw.class).getLast().value().getCommand()).getFee()).isEqualByComparingTo("0.5");
+        assertThat(post("/account/withdraws", ALICE, ten.replace("10", "4")).body()).contains("account.funds.below_minimum");
+        assertThat(post("/admin/deposits/new", OPERATOR, "{\"uid\":\"alice\",\"currency\":\"gold\",\"amount\":\"1\"}").body())
+                .contains("account.funds.below_minimum");
+        withLedger(() -> post("/admin/currencies/new", OPERATOR, "{\"code\":\"gold\",\"withdrawal_enabled\":false,\"deposit_enabled\":false}"));
+        assertThat(post("/account/withdraws", ALICE, ten).body()).contains("account.currency.withdrawal_disabled");
+        assertThat(post("/admin/deposits/new", OPERATOR, "{\"uid\":\"alice\",\"currency\":\"gold\",\"amount\":\"9\"}").body())
+                .contains("account.currency.deposit_disabled");
+        withLedger(() -> post("/admin/currencies/new", OPERATOR, "{\"code\":\"gold\",\"frozen\":true}"));
+        assertThat(post("/account/withdraws", ALICE, ten).body()).contains("account.currency.frozen");
+        assertThat(post("/admin/currencies/new", OPERATOR, "{\"code\":\"gold\",\"frozen\":\"x\",\"price\":\"-1\"}").body())
+                .contains("admin.currency.invalid_frozen", "admin.currency.invalid_price");
+    }
+
+    @Test
+    void anOperatorCancelsTheOrdersOfAMember() {
+        assertThat(post("/admin/members/alice/cancel_orders", OPERATOR, "{}").statusCode()).isEqualTo(201);
+        assertThat(commands(CancelOrders.class)).anyMatch(command -> command.key().equals("alice"));
     }
 }

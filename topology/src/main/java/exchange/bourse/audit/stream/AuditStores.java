@@ -7,7 +7,6 @@ import exchange.bourse.audit.AuditState.Deposit;
 import exchange.bourse.audit.AuditState.OrderTerms;
 import exchange.bourse.audit.AuditState.Pending;
 import exchange.bourse.audit.AuditState.Transfer;
-import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.MarketDefined;
 import exchange.bourse.audit.Table;
 import exchange.bourse.events.BalanceChange;
@@ -93,8 +92,8 @@ final class AuditStores {
                         each -> new AuditPending(each.expected(), each.found(), each.optional(), each.timeMs(), each.sinceMs()),
                         (String key, AuditPending stored) -> new Pending(stored.getExpected(), stored.getFound(), stored.getOptional(),
                                 stored.getTimeMs(), stored.getSinceMs())),
-                new StoredTable<>(context, ASSETS, asset -> new AuditAsset(asset.fiat(), asset.scale()),
-                        (String key, AuditAsset stored) -> new AssetDefined(key, stored.getFiat(), stored.getScale())),
+                new StoredTable<>(context, ASSETS, HouseEvidence::encode,
+                        (String key, AuditAsset stored) -> HouseEvidence.decode(key, stored)),
                 new StoredTable<>(context, MARKETS,
                         market -> new AuditMarket(market.base(), market.quote(), event(market.makerFee()), event(market.takerFee())),
                         (String key, AuditMarket stored) -> new MarketDefined(key, stored.getBase(), stored.getQuote(),

@@ -8,7 +8,6 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AssetDefinition;
-import exchange.bourse.events.AssetType;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
@@ -129,7 +128,7 @@ public final class EvidenceCodec {
         } catch (IllegalArgumentException refused) {
             return null;
         }
-        return new Evidence.AssetDefined(definition.getAsset(), definition.getType() == AssetType.FIAT, definition.getScale());
+        return HouseEvidence.decode(definition);
     }
 
     private static @Nullable Evidence decode(MarketDefinition definition) {

@@ -1,8 +1,11 @@
 package exchange.bourse.audit.stream;
 
 import exchange.bourse.audit.Evidence;
+import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.FeeDefined;
 import exchange.bourse.audit.Evidence.MemberDefined;
+import exchange.bourse.events.AssetDefinition;
+import exchange.bourse.events.AssetType;
 import exchange.bourse.events.CreditReferral;
 import exchange.bourse.events.DefineExchange;
 import exchange.bourse.events.DefineFee;
@@ -13,6 +16,7 @@ import exchange.bourse.events.MemberState;
 import exchange.bourse.events.RemoveFee;
 import exchange.bourse.events.SetVolume;
 import exchange.bourse.money.Decimals;
+import exchange.bourse.state.AuditAsset;
 import exchange.bourse.stream.HouseCodec;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -36,7 +40,8 @@ final class HouseEvidence {
                 }
                 case RemoveFee remove -> new Evidence.FeeRemoved(remove.getFeeId());
                 case SetVolume told -> new Evidence.VolumeTold(account, told.getAsset(), told.getVolume());
-                case DefineExchange define -> new Evidence.ReferralShareDefined(HouseCodec.referralShare(define.getDefinition()).toEvent());
+                case DefineExchange define when HouseCodec.openOrdersMax(define.getDefinition()) >= 0 ->
+                    new Evidence.ReferralShareDefined(HouseCodec.referralShare(define.getDefinition()).toEvent());
                 case CreditReferral share -> new Evidence.ReferralAsked(account, share.getOrderId(), share.getTradeId(), share.getAsset(),
                         share.getAmount(), timeMs);
                 default -> null;
@@ -47,7 +52,30 @@ final class HouseEvidence {
     }
 
     static MemberDefined decode(MemberDefinition definition) {
-        return new MemberDefined(definition.getAccount(), definition.getGroup(), definition.getReferrer());
+        return new MemberDefined(definition.getAccount(), definition.getGroup(), definition.getReferrer(),
+                definition.getState() == MemberState.FROZEN);
+    }
+
+    /** What is allowed with an asset. */
+    static AssetDefined decode(AssetDefinition definition) {
+        return new AssetDefined(definition.getAsset(), definition.getType() == AssetType.FIAT, definition.getScale(),
+                rules(definition.getFrozen(), definition.getDepositEnabled(), definition.getMinDepositAmount()));
+    }
+
+    /** An asset as it is stored. */
+    static AssetDefined decode(String asset, AuditAsset stored) {
+        return new AssetDefined(asset, stored.getFiat(), stored.getScale(),
+                rules(stored.getFrozen(), stored.getDepositEnabled(), stored.getMinDepositAmount()));
+    }
+
+    private static AssetDefined.Rules rules(boolean frozen, boolean depositEnabled, @Nullable BigDecimal depositMin) {
+        return new AssetDefined.Rules(frozen, depositEnabled, Objects.requireNonNullElse(depositMin, BigDecimal.ZERO));
+    }
+
+    /** The form in which an asset is stored. */
+    static AuditAsset encode(AssetDefined asset) {
+        AssetDefined.Rules rules = asset.rules();
+        return new AuditAsset(asset.fiat(), asset.scale(), rules.frozen(), rules.depositEnabled(), event(rules.depositMin()));
     }
 
     static FeeDefined decode(FeeDefinition definition) {
@@ -58,7 +86,8 @@ final class HouseEvidence {
 
     /** The form in which a member is stored; what is nothing to the auditor is not in it. */
     static MemberDefinition encode(MemberDefined member) {
-        return new MemberDefinition(member.account(), member.group(), 0, MemberState.ACTIVE, member.referrer());
+        return new MemberDefinition(member.account(), member.group(), 0, member.frozen() ? MemberState.FROZEN : MemberState.ACTIVE,
+                member.referrer());
     }
 
     /** The form in which an entry of the table of fees is stored. */

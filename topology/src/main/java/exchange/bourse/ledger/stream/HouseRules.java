@@ -3,11 +3,14 @@ package exchange.bourse.ledger.stream;
 import exchange.bourse.events.DefineExchange;
 import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMember;
+import exchange.bourse.events.DefineWithdrawLimit;
 import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.RemoveFee;
+import exchange.bourse.events.RemoveWithdrawLimit;
 import exchange.bourse.events.SetVolume;
+import exchange.bourse.events.WithdrawLimitDefinition;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts in force what operators lay down about members and fees, and publishes it. What every partition of accounts is told, the first one
+ * Puts in force what operators lay down about members, fees and limits, and publishes it. What every partition of accounts is told, the first one
  * publishes; a definition that contradicts itself is logged, and changes nothing.
  */
 final class HouseRules {
@@ -48,6 +51,11 @@ final class HouseRules {
                     publish(Long.toString(remove.getFeeId()), null, timeMs, LedgerTopology.TRADING_FEES_SINK);
                 }
                 case SetVolume volume -> stores.setVolume(account, volume.getAsset(), volume.getVolume());
+                case DefineWithdrawLimit define -> define(define.getDefinition(), timeMs);
+                case RemoveWithdrawLimit remove -> {
+                    stores.removeLimit(remove.getLimitId());
+                    publish(Long.toString(remove.getLimitId()), null, timeMs, LedgerTopology.WITHDRAW_LIMITS_SINK);
+                }
                 case DefineExchange define -> define(define.getDefinition(), timeMs);
                 default -> throw new IllegalStateException("unknown account command " + command.getClass().getName());
             }
@@ -67,6 +75,11 @@ final class HouseRules {
     private void define(FeeDefinition definition, long timeMs) {
         stores.define(definition);
         publish(Long.toString(definition.getFeeId()), definition, timeMs, LedgerTopology.TRADING_FEES_SINK);
+    }
+
+    private void define(WithdrawLimitDefinition definition, long timeMs) {
+        stores.define(definition);
+        publish(Long.toString(definition.getLimitId()), definition, timeMs, LedgerTopology.WITHDRAW_LIMITS_SINK);
     }
 
     private void define(ExchangeDefinition definition, long timeMs) {

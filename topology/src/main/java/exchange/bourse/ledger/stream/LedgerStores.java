@@ -73,7 +73,13 @@ final class LedgerStores implements LedgerState {
         marketDefinitions = context.getStateStore(MARKETS);
         house = new HouseStores(context);
         try (KeyValueIterator<String, AssetDefinition> all = assetDefinitions.all()) {
-            all.forEachRemaining(entry -> assets.put(entry.key, DefinitionCodec.asset(entry.value)));
+            all.forEachRemaining(entry -> {
+                assets.put(entry.key, DefinitionCodec.asset(entry.value));
+                house.define(entry.value);
+            });
+        }
+        try (KeyValueIterator<Long, OrderEvent> all = orders.all()) {
+            all.forEachRemaining(entry -> house.countOpenOrders(entry.value.getAccount(), 1));
         }
         try (KeyValueIterator<String, MarketDefinition> all = marketDefinitions.all()) {
             all.forEachRemaining(entry -> markets.put(entry.key, DefinitionCodec.market(entry.value)));
@@ -113,6 +119,7 @@ final class LedgerStores implements LedgerState {
             throw new IllegalArgumentException("a permanent field of asset %s changed".formatted(asset.id()));
         }
         assets.put(asset.id(), asset);
+        house.define(definition);
         assetDefinitions.put(asset.id(), definition);
         return asset;
     }

@@ -26,6 +26,7 @@ public final class LedgerTopology {
     static final String ASSETS_SINK = "assets-sink";
     static final String MEMBERS_SINK = "members-sink";
     static final String TRADING_FEES_SINK = "trading-fees-sink";
+    static final String WITHDRAW_LIMITS_SINK = "withdraw-limits-sink";
     static final String EXCHANGE_SINK = "exchange-sink";
     private static final String SOURCE = "account-commands-source";
     private static final String PROCESSOR = "ledger";
@@ -53,6 +54,7 @@ public final class LedgerTopology {
         addSink(topology, serdes, ASSETS_SINK, Topics.ASSETS);
         addSink(topology, serdes, MEMBERS_SINK, Topics.MEMBERS);
         addSink(topology, serdes, TRADING_FEES_SINK, Topics.TRADING_FEES);
+        addSink(topology, serdes, WITHDRAW_LIMITS_SINK, Topics.WITHDRAW_LIMITS);
         addSink(topology, serdes, EXCHANGE_SINK, Topics.EXCHANGE);
         topology.addSink(BOOK_COMMANDS_SINK, Topics.BOOK_COMMANDS.name(), Serdes.String().serializer(),
                 serdes.of(Topics.BOOK_COMMANDS).serializer(), partitions, PROCESSOR);

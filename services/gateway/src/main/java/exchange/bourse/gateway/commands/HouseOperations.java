@@ -4,10 +4,13 @@ import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.DefineExchange;
 import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMember;
+import exchange.bourse.events.DefineWithdrawLimit;
 import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.RemoveFee;
+import exchange.bourse.events.RemoveWithdrawLimit;
+import exchange.bourse.events.WithdrawLimitDefinition;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.MemberViews;
@@ -17,7 +20,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in what operators lay down about members and fees. Each definition is read and checked when its turn has come, and is whole: repeated
+ * Takes in what operators lay down about members, fees and limits. Each definition is read and checked when its turn has come, and is whole: repeated
  * after an unknown outcome, it changes nothing more.
  */
 @Component
@@ -76,6 +79,34 @@ public class HouseOperations {
             everywhere(Long.toString(fee.getFeeId()), new RemoveFee(fee.getFeeId()));
             turn.await(() -> definitions.fee(fee.getFeeId()).isEmpty());
             return fee;
+        });
+    }
+
+    /**
+     * Defines an entry of the table of withdrawal limits.
+     *
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public WithdrawLimitDefinition defineLimit(Supplier<WithdrawLimitDefinition> wanted) {
+        return turn.take(() -> {
+            WithdrawLimitDefinition limit = wanted.get();
+            everywhere(Long.toString(limit.getLimitId()), new DefineWithdrawLimit(limit));
+            turn.await(() -> definitions.limit(limit.getLimitId()).filter(limit::equals).isPresent());
+            return limit;
+        });
+    }
+
+    /**
+     * Takes an entry out of the table of withdrawal limits.
+     *
+     * @throws ApiException if the log or the ledger did not take it in time
+     */
+    public WithdrawLimitDefinition removeLimit(Supplier<WithdrawLimitDefinition> wanted) {
+        return turn.take(() -> {
+            WithdrawLimitDefinition limit = wanted.get();
+            everywhere(Long.toString(limit.getLimitId()), new RemoveWithdrawLimit(limit.getLimitId()));
+            turn.await(() -> definitions.limit(limit.getLimitId()).isEmpty());
+            return limit;
         });
     }
 

@@ -4,6 +4,7 @@ import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelAllInBook;
+import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.MarketDefinition;
@@ -13,6 +14,7 @@ import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.market.Phase;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,11 @@ public class Operations {
         turn.await(() -> definitions.market(market.getMarket())
                 .filter(shown -> shown.equals(market) || shown.equals(interrupted))
                 .isPresent());
+    }
+
+    /** Cancels the orders of an account, or those of a market or side, as its owner would. */
+    public void cancelOrdersOf(String account, @Nullable String market, @Nullable Side side) {
+        log.write(List.of(new AccountCommand(UUID.randomUUID().toString(), account, new CancelOrders(market, side))));
     }
 
     /** Cancels everybody's orders in a market, or those of a side. */

@@ -82,6 +82,6 @@ class ErrorTableTest {
     @Test
     void noCodeStandsForTwoErrors() {
         assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code)).doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("[a-z_]+(\\.[a-z_]+){1,2}"));
+                .allMatch(code -> code.matches("[a-z_]+(\\.[a-z0-9_]+){1,2}"));
     }
 }

@@ -13,6 +13,7 @@ import exchange.bourse.views.Definitions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a withdrawal from a request. */
@@ -51,6 +52,7 @@ public final class WithdrawalReader {
         if (amount != null && amount.signum() > 0 && asset != null && !Amounts.countable(amount, asset.getScale(), asset.getScale())) {
             reader.problem(ErrorCode.FUNDS_INVALID_AMOUNT);
         }
+        check(reader, asset, amount);
         String recipient = reader.required("rid", ErrorCode.WITHDRAW_MISSING_RID);
         if (recipient.length() > TEXT_MAX) {
             reader.problem(ErrorCode.WITHDRAW_MISSING_RID);
@@ -67,7 +69,22 @@ public final class WithdrawalReader {
         if (asset == null || amount == null) {
             throw new IllegalStateException("a value is missing without a problem");
         }
-        return new Withdraw(tid == null ? UUID.randomUUID().toString() : tid, asset.getAsset(), Amounts.event(amount), null, recipient,
-                note);
+        return new Withdraw(tid == null ? UUID.randomUUID().toString() : tid, asset.getAsset(), Amounts.event(amount),
+                asset.getWithdrawFee(), recipient, note);
+    }
+
+    /** Asks what the ledger will ask again. */
+    private static void check(ParamReader reader, @Nullable AssetDefinition asset, @Nullable BigDecimal amount) {
+        if (asset == null) {
+            return;
+        }
+        if (asset.getFrozen()) {
+            reader.problem(ErrorCode.FUNDS_CURRENCY_FROZEN);
+        } else if (!asset.getWithdrawalEnabled()) {
+            reader.problem(ErrorCode.FUNDS_WITHDRAWAL_DISABLED);
+        } else if (amount != null && asset.getMinWithdrawAmount() != null && amount.signum() > 0
+                && amount.compareTo(asset.getMinWithdrawAmount()) < 0) {
+            reader.problem(ErrorCode.FUNDS_BELOW_MINIMUM);
+        }
     }
 }

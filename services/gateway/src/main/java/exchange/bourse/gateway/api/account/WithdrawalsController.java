@@ -99,7 +99,8 @@ class WithdrawalsController {
             + "The same withdrawal again, under its tid, changes nothing.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WithdrawalReader.NewWithdraw.class)))
     @Fails({ErrorCode.ACCOUNT_CURRENCY_DOESNT_EXIST, ErrorCode.WITHDRAW_NON_DECIMAL_AMOUNT, ErrorCode.WITHDRAW_NON_POSITIVE_AMOUNT,
-            ErrorCode.FUNDS_INVALID_AMOUNT, ErrorCode.WITHDRAW_INSUFFICIENT_BALANCE, ErrorCode.WITHDRAW_MISSING_RID,
+            ErrorCode.FUNDS_INVALID_AMOUNT, ErrorCode.FUNDS_BELOW_MINIMUM, ErrorCode.FUNDS_CURRENCY_FROZEN,
+            ErrorCode.FUNDS_WITHDRAWAL_DISABLED, ErrorCode.WITHDRAW_INSUFFICIENT_BALANCE, ErrorCode.WITHDRAW_MISSING_RID,
             ErrorCode.WITHDRAW_TOO_LONG_NOTE, ErrorCode.WITHDRAW_INVALID_TID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/withdraws")
     @ResponseStatus(HttpStatus.CREATED)

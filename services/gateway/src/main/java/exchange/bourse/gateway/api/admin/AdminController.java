@@ -40,8 +40,11 @@ class AdminController {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Currency.class)))
     @Fails({ErrorCode.ADMIN_CURRENCY_INVALID_CODE, ErrorCode.ADMIN_CURRENCY_INVALID_NAME, ErrorCode.ADMIN_CURRENCY_INVALID_TYPE,
             ErrorCode.ADMIN_CURRENCY_NON_INTEGER_PRECISION, ErrorCode.ADMIN_CURRENCY_INVALID_PRECISION, ErrorCode.ADMIN_CURRENCY_PERMANENT,
-            ErrorCode.ADMIN_CURRENCY_NON_INTEGER_POSITION, ErrorCode.ADMIN_CURRENCY_INVALID_POSITION, ErrorCode.COMMANDS_UNAVAILABLE,
-            ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.ADMIN_CURRENCY_NON_INTEGER_POSITION, ErrorCode.ADMIN_CURRENCY_INVALID_POSITION,
+            ErrorCode.ADMIN_CURRENCY_INVALID_DEPOSIT_ENABLED, ErrorCode.ADMIN_CURRENCY_INVALID_WITHDRAWAL_ENABLED,
+            ErrorCode.ADMIN_CURRENCY_INVALID_FROZEN, ErrorCode.ADMIN_CURRENCY_INVALID_MIN_DEPOSIT,
+            ErrorCode.ADMIN_CURRENCY_INVALID_MIN_WITHDRAW, ErrorCode.ADMIN_CURRENCY_INVALID_WITHDRAW_FEE,
+            ErrorCode.ADMIN_CURRENCY_INVALID_PRICE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/currencies/new")
     @ResponseStatus(HttpStatus.CREATED)
     CurrencyJson currency(RequestParams params) {

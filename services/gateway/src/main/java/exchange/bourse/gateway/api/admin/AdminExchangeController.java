@@ -34,6 +34,7 @@ class AdminExchangeController {
 
     private static final BigDecimal SHARE_MAX = new BigDecimal("0.5");
     private static final int SHARE_DIGITS = 6;
+    private static final int OPEN_ORDERS_MAX = 1_000_000;
 
     private final HouseOperations operations;
     private final Definitions definitions;
@@ -45,11 +46,13 @@ class AdminExchangeController {
 
     /** What holds, as operators see and change it. */
     @Schema(name = "Exchange")
-    record ExchangeJson(@Schema(example = "0.2", description = "Share of each fee that goes to who brought the member that pays it, "
-            + "0 to 0.5.") @JsonProperty("referral_share") String referralShare) {
+    record ExchangeJson(
+            @Schema(example = "0.2", description = "Share of each fee that goes to who brought the member that pays it, "
+                    + "0 to 0.5.") @JsonProperty("referral_share") String referralShare,
+            @Schema(description = "The most orders that an account may have open; 0 for no limit.") @JsonProperty("max_open_orders") int maxOpenOrders) {
 
         static ExchangeJson of(ExchangeDefinition exchange) {
-            return new ExchangeJson(Decimals.text(exchange.getReferralShare()));
+            return new ExchangeJson(Decimals.text(exchange.getReferralShare()), exchange.getMaxOpenOrders());
         }
     }
 
@@ -61,7 +64,8 @@ class AdminExchangeController {
 
     @Operation(summary = "Change what holds for the whole exchange", description = "What is left out stays.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ExchangeJson.class)))
-    @Fails({ErrorCode.ADMIN_EXCHANGE_INVALID_REFERRAL_SHARE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+    @Fails({ErrorCode.ADMIN_EXCHANGE_INVALID_REFERRAL_SHARE, ErrorCode.ADMIN_EXCHANGE_INVALID_MAX_OPEN_ORDERS,
+            ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ExchangeJson change(RequestParams params) {
@@ -79,12 +83,14 @@ class AdminExchangeController {
                 reader.problem(ErrorCode.ADMIN_EXCHANGE_INVALID_REFERRAL_SHARE);
             }
         }
+        wanted.setMaxOpenOrders(reader.integer("max_open_orders", wanted.getMaxOpenOrders(), 0, OPEN_ORDERS_MAX,
+                ErrorCode.ADMIN_EXCHANGE_INVALID_MAX_OPEN_ORDERS, ErrorCode.ADMIN_EXCHANGE_INVALID_MAX_OPEN_ORDERS));
         reader.finish();
         return wanted;
     }
 
     /** What holds now; as long as nobody has said anything, nothing does. */
     private ExchangeDefinition current() {
-        return definitions.exchange().orElseGet(() -> new ExchangeDefinition(Amounts.event(BigDecimal.ZERO)));
+        return definitions.exchange().orElseGet(() -> new ExchangeDefinition(Amounts.event(BigDecimal.ZERO), 0));
     }
 }

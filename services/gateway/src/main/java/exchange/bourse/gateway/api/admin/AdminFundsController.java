@@ -62,7 +62,8 @@ class AdminFundsController {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDefinitions.Deposit.class)))
     @Fails({ErrorCode.ADMIN_DEPOSIT_INVALID_UID, ErrorCode.ADMIN_DEPOSIT_CURRENCY_DOESNT_EXIST, ErrorCode.ADMIN_DEPOSIT_NON_DECIMAL_AMOUNT,
             ErrorCode.ADMIN_DEPOSIT_INVALID_AMOUNT, ErrorCode.ADMIN_DEPOSIT_INVALID_FEE, ErrorCode.ADMIN_DEPOSIT_INVALID_STATE,
-            ErrorCode.ADMIN_DEPOSIT_INVALID_TID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.ADMIN_DEPOSIT_INVALID_TID, ErrorCode.FUNDS_DEPOSIT_DISABLED, ErrorCode.FUNDS_BELOW_MINIMUM,
+            ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/deposits/new")
     @ResponseStatus(HttpStatus.CREATED)
     TakenJson deposit(RequestParams params) {

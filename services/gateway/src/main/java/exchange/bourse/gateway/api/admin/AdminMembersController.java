@@ -11,6 +11,7 @@ import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
 import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.commands.HouseOperations;
+import exchange.bourse.gateway.commands.Operations;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
@@ -32,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,12 +47,15 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminMembersController {
 
     private final HouseOperations operations;
+    private final Operations orders;
     private final MemberViews members;
     private final Definitions definitions;
     private final MemberReader reader;
 
-    AdminMembersController(HouseOperations operations, MemberViews members, Definitions definitions, MemberReader reader) {
+    AdminMembersController(HouseOperations operations, Operations orders, MemberViews members, Definitions definitions,
+            MemberReader reader) {
         this.operations = operations;
+        this.orders = orders;
         this.members = members;
         this.definitions = definitions;
         this.reader = reader;
@@ -127,5 +132,18 @@ class AdminMembersController {
     @ResponseStatus(HttpStatus.CREATED)
     MemberJson change(@PathVariable String uid, RequestParams params) {
         return MemberJson.of(operations.defineMember(() -> reader.read(uid, params)));
+    }
+
+    @Operation(summary = "Cancel all orders of a member", description = "As its owner would, frozen or not. Asynchronous.")
+    @Parameter(name = "uid", description = "The account: the subject of its owner's tokens.")
+    @Fails({ErrorCode.ADMIN_MEMBER_INVALID_UID, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+    @PostMapping("/{uid}/cancel_orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    MemberJson cancelOrders(@PathVariable String uid) {
+        if (!Account.isId(uid)) {
+            throw new ApiException(ErrorCode.ADMIN_MEMBER_INVALID_UID);
+        }
+        orders.cancelOrdersOf(uid, null, null);
+        return MemberJson.of(members.member(uid));
     }
 }

@@ -51,8 +51,18 @@ final class CurrencyReader {
         if (old != null && (old.getScale() != scale || (type != null && old.getType() != type))) {
             reader.problem(ErrorCode.ADMIN_CURRENCY_PERMANENT);
         }
+        AssetDefinition.Builder asset = (old == null ? unrestricted() : AssetDefinition.newBuilder(old)).setAsset(code)
+                .setName(name != null ? name : nameOf(old, code))
+                .setType(type != null ? type : typeOf(old))
+                .setScale(scale)
+                .setPosition(position);
+        new CurrencyRules(reader).read(asset);
         reader.finish();
-        return new AssetDefinition(code, name != null ? name : nameOf(old, code), type != null ? type : typeOf(old), scale, position);
+        return asset.build();
+    }
+
+    private static AssetDefinition.Builder unrestricted() {
+        return AssetDefinition.newBuilder().setDepositEnabled(true).setWithdrawalEnabled(true).setFrozen(false);
     }
 
     private static String nameOf(@Nullable AssetDefinition old, String code) {

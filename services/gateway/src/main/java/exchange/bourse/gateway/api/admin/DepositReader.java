@@ -63,6 +63,12 @@ public final class DepositReader {
         if (amount != null && asset != null && (amount.signum() <= 0 || !Amounts.countable(amount, asset.getScale(), asset.getScale()))) {
             reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_AMOUNT);
         }
+        if (asset != null && !asset.getDepositEnabled()) {
+            reader.problem(ErrorCode.FUNDS_DEPOSIT_DISABLED);
+        } else if (asset != null && amount != null && asset.getMinDepositAmount() != null
+                && amount.compareTo(asset.getMinDepositAmount()) < 0) {
+            reader.problem(ErrorCode.FUNDS_BELOW_MINIMUM);
+        }
         BigDecimal fee = reader.decimal("fee", ErrorCode.ADMIN_DEPOSIT_INVALID_FEE);
         if (fee != null && asset != null && !Amounts.countable(fee, asset.getScale(), asset.getScale())) {
             reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_FEE);

@@ -82,7 +82,7 @@ final class FeeReader {
         }
         readVolume(reader, fee, ofMarket);
         FeeDefinition twin = twin(fee);
-        if (twin != null && !(twin.getMakerFee().equals(fee.getMakerFee()) && twin.getTakerFee().equals(fee.getTakerFee()))) {
+        if (twin != null && !FeeDefinition.newBuilder(twin).setFeeId(fee.getFeeId()).build().equals(fee)) {
             reader.problem(ErrorCode.ADMIN_TRADING_FEE_DUPLICATE);
         }
         reader.finish();
@@ -124,11 +124,13 @@ final class FeeReader {
     private @Nullable FeeDefinition twin(FeeDefinition fee) {
         return definitions.fees()
                 .stream()
-                .filter(other -> other.getFeeId() != fee.getFeeId() && Objects.equals(other.getMarket(), fee.getMarket())
-                        && Objects.equals(other.getGroup(), fee.getGroup()) && Objects.equals(other.getVolumeAsset(), fee.getVolumeAsset())
-                        && Objects.equals(other.getMinVolume(), fee.getMinVolume()))
+                .filter(other -> other.getFeeId() != fee.getFeeId() && scope(other).equals(scope(fee)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String scope(FeeDefinition fee) {
+        return "%s %s %s %s".formatted(fee.getMarket(), fee.getGroup(), fee.getVolumeAsset(), fee.getMinVolume());
     }
 
     private static @Nullable String orNull(String one) {

@@ -20,7 +20,8 @@ final class MemberReader {
     /** active and frozen. */
     static final Map<String, MemberState> STATES = Words.of(MemberState.values());
 
-    private static final int LEVEL_MAX = 100;
+    /** The highest level of a member. */
+    static final int LEVEL_MAX = 100;
 
     private final MemberViews members;
 

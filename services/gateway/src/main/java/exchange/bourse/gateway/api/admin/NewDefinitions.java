@@ -14,7 +14,13 @@ final class NewDefinitions {
     record Currency(@Schema(example = "btc") @JsonProperty("code") String code, @JsonProperty("name") String name,
             @Schema(allowableValues = {"coin", "fiat"}, defaultValue = "coin") @JsonProperty("type") String type,
             @Schema(defaultValue = "8", minimum = "0", maximum = "18") @JsonProperty("precision") int precision,
-            @JsonProperty("position") int position){}
+            @JsonProperty("position") int position, @Schema(defaultValue = "true") @JsonProperty("deposit_enabled") boolean depositEnabled,
+            @Schema(defaultValue = "true") @JsonProperty("withdrawal_enabled") boolean withdrawalEnabled,
+            @Schema(defaultValue = "false", description = "Nothing of it may be ordered, withdrawn or sent.") @JsonProperty("frozen") boolean frozen,
+            @Schema(description = "0 for none.") @JsonProperty("min_deposit_amount") String minDepositAmount,
+            @Schema(description = "0 for none.") @JsonProperty("min_withdraw_amount") String minWithdrawAmount,
+            @Schema(description = "What the house takes for a withdrawal besides its amount.") @JsonProperty("withdraw_fee") String withdrawFee,
+            @Schema(defaultValue = "1.0", description = "Value of one in the platform currency, for limits.") @JsonProperty("price") String price){}
 
     /** A market. */
     @Schema(name = "NewMarket", requiredProperties = {"base_unit", "quote_unit"})

@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What trading costs. */
+/** What trading costs, and how much may be withdrawn. */
 @Tag(name = "public")
 @RestController
 class FeesController {
@@ -51,6 +51,30 @@ class FeesController {
                 .stream()
                 .map(TradingFeeJson::of)
                 .filter(fee -> (group == null || fee.group().equalsIgnoreCase(group)) && (market == null || fee.marketId().equals(market)))
+                .toList());
+    }
+
+    @Operation(summary = "List withdrawal limits", description = "The table of limits in the platform currency, the oldest entry first; 0.0 is "
+            + "no limit. A member has the limits of the entry that names their level and group; then of one that names the level, then of "
+            + "one that names the group, then of one for any; and if there is none, no limit.")
+    @Parameter(name = "group", description = "Only entries for this group; any for those for every group.")
+    @Parameter(name = "kyc_level", description = "Only entries for this level; any for those for every level.")
+    @Parameter(name = "limit", description = "1 to 1000; 100.")
+    @Parameter(name = "page", description = "From 1; 1. Times limit, at most 100000.")
+    @Fails({ErrorCode.PAGINATION_NON_INTEGER_LIMIT, ErrorCode.PAGINATION_INVALID_LIMIT, ErrorCode.PAGINATION_NON_INTEGER_PAGE,
+            ErrorCode.PAGINATION_INVALID_PAGE})
+    @GetMapping({Paths.PEATIO + "/public/withdraw_limits", Paths.SHORT + "/public/withdraw_limits", Paths.PEATIO + "/admin/withdraw_limits",
+            Paths.SHORT + "/admin/withdraw_limits"})
+    ResponseEntity<List<WithdrawLimitJson>> limits(RequestParams params) {
+        ParamReader reader = new ParamReader(params);
+        String group = reader.text("group");
+        String level = reader.text("kyc_level");
+        Paging paging = Paging.read(reader, Paging.Rules.COMMON);
+        reader.finish();
+        return paging.cut(definitions.limits()
+                .stream()
+                .map(WithdrawLimitJson::of)
+                .filter(each -> (group == null || each.group().equalsIgnoreCase(group)) && (level == null || each.kycLevel().equals(level)))
                 .toList());
     }
 }

@@ -28,8 +28,10 @@ class MarketReaderTest {
     @BeforeEach
     void define() {
         assets.put("btc", Fixtures.asset("btc", 1));
-        assets.put("eth", new AssetDefinition("eth", "ether", AssetType.COIN, 18, 2));
-        assets.put("usd", new AssetDefinition("usd", "dollar", AssetType.FIAT, 2, 3));
+        assets.put("eth",
+                AssetDefinition.newBuilder().setAsset("eth").setName("ether").setType(AssetType.COIN).setScale(18).setPosition(2).build());
+        assets.put("usd",
+                AssetDefinition.newBuilder().setAsset("usd").setName("dollar").setType(AssetType.FIAT).setScale(2).setPosition(3).build());
     }
 
     private static RequestParams params(String... namesAndValues) {
