@@ -170,12 +170,13 @@ class HouseTest extends GatewayTest {
     void theTableOfWithdrawalLimitsIsKeptByOperatorsAndSeenByEverybody() {
         HttpResponse<String> created = withLedger(() -> post("/admin/withdraw_limits", OPERATOR,
                 "{\"limit_24_hour\":\"100\",\"limit_1_month\":\"1000.5\",\"kyc_level\":\"2\"}"));
-        assertThat(created.body()).matches("\\{\"id\":\\d+,\"group\":\"any\",\"kyc_level\":\"2\",\"limit_24_hour\":\"100.0\","
-                + "\"limit_1_month\":\"1000.5\"}");
+        assertThat(created.body()).matches(
+                "\\{\"id\":\\d+,\"group\":\"any\",\"kyc_level\":\"2\",\"limit_24_hour\":\"100.0\"," + "\"limit_1_month\":\"1000.5\"}");
         assertThat(created.statusCode()).isEqualTo(201);
         String id = created.body().replaceAll("\\{\"id\":(\\d+),.*", "$1");
         HttpResponse<String> changed = withLedger(() -> put("/admin/withdraw_limits", "id=%s&group=VIP-1&limit_1_month=0".formatted(id)));
-        assertThat(changed.body()).contains("\"group\":\"vip-1\",\"kyc_level\":\"2\",\"limit_24_hour\":\"100.0\",\"limit_1_month\":\"0.0\"");
+        assertThat(changed.body())
+                .contains("\"group\":\"vip-1\",\"kyc_level\":\"2\",\"limit_24_hour\":\"100.0\",\"limit_1_month\":\"0.0\"");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(get("/public/withdraw_limits?kyc_level=2&group=vip-1", null).body()).contains("\"id\":" + id);
         assertThat(get("/admin/withdraw_limits?kyc_level=any", OPERATOR).body()).isEqualTo("[]");
@@ -210,7 +211,8 @@ class HouseTest extends GatewayTest {
         assertThat(post("/account/withdraws", ALICE, ten.replace("10", "4")).body()).contains("account.funds.below_minimum");
         assertThat(post("/admin/deposits/new", OPERATOR, "{\"uid\":\"alice\",\"currency\":\"gold\",\"amount\":\"1\"}").body())
                 .contains("account.funds.below_minimum");
-        withLedger(() -> post("/admin/currencies/new", OPERATOR, "{\"code\":\"gold\",\"withdrawal_enabled\":false,\"deposit_enabled\":false}"));
+        withLedger(() -> post("/admin/currencies/new", OPERATOR,
+                "{\"code\":\"gold\",\"withdrawal_enabled\":false,\"deposit_enabled\":false}"));
         assertThat(post("/account/withdraws", ALICE, ten).body()).contains("account.currency.withdrawal_disabled");
         assertThat(post("/admin/deposits/new", OPERATOR, "{\"uid\":\"alice\",\"currency\":\"gold\",\"amount\":\"9\"}").body())
                 .contains("account.currency.deposit_disabled");

@@ -50,7 +50,13 @@ final class Workload {
     /** Defines assets and markets, and gives everybody something to trade with. */
     void begin() {
         for (String asset : List.of("usd", "btc", "eth")) {
-            everywhere(new DefineAsset(new AssetDefinition(asset, asset, asset.equals("usd") ? AssetType.FIAT : AssetType.COIN, 8, 1)));
+            everywhere(new DefineAsset(AssetDefinition.newBuilder()
+                    .setAsset(asset)
+                    .setName(asset)
+                    .setType(asset.equals("usd") ? AssetType.FIAT : AssetType.COIN)
+                    .setScale(8)
+                    .setPosition(1)
+                    .build()));
         }
         MARKETS.forEach((market, partition) -> {
             DefineMarket definition = new DefineMarket(market(market, partition));
