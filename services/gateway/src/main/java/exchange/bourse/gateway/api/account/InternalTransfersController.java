@@ -77,7 +77,8 @@ class InternalTransfersController {
                 (slice, rows) -> transfers.parts(account.id(), matches, slice, part -> rows.accept(InternalTransferJson.of(part))));
     }
 
-    @Operation(summary = "Send money to another member", description = "It is locked at once, and theirs a moment later. A second transfer with the same tid changes nothing.")
+    @Operation(summary = "Send money to another member", description = "It is locked at once, and theirs a moment later. "
+            + "A second transfer with the same tid changes nothing.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InternalTransferReader.NewTransfer.class)))
     @Fails({ErrorCode.ACCOUNT_CURRENCY_DOESNT_EXIST, ErrorCode.INTERNAL_TRANSFER_NON_DECIMAL_AMOUNT,
             ErrorCode.INTERNAL_TRANSFER_NON_POSITIVE_AMOUNT, ErrorCode.FUNDS_INVALID_AMOUNT, ErrorCode.INTERNAL_TRANSFER_RECEIVER_NOT_FOUND,

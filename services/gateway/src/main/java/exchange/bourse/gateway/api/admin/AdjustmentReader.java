@@ -51,7 +51,7 @@ final class AdjustmentReader {
             @Schema(description = "Below zero to take from the receiving account.", example = "10.5") @JsonProperty("amount") String amount,
             @Schema(example = "usd") @JsonProperty("currency") String currency,
             @Schema(description = "101 for fiat, 102 for coins.") @JsonProperty("asset_account_code") int assetCode,
-            @Schema(description = "Currency, code and, for members' accounts, uid.", example = "usd-201-0b5a") @JsonProperty("receiving_account_number") String account,
+            @Schema(description = "Currency, code and, for members, uid.", example = "usd-201-0b5a") @JsonProperty("receiving_account_number") String account,
             @Schema(description = "Your id of it; made up if it is left out.") @JsonProperty("tid") String tid) {}
 
     static boolean isAssetCode(int code) {

@@ -87,7 +87,8 @@ class AdjustmentsController {
         return AdjustmentJson.of(known(id));
     }
 
-    @Operation(summary = "Propose an adjustment", description = "Nothing is booked until another operator accepts it. A second one with the same tid changes nothing.")
+    @Operation(summary = "Propose an adjustment", description = "Nothing is booked until another operator accepts it. "
+            + "A second one with the same tid changes nothing.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdjustmentReader.NewAdjustment.class)))
     @Fails({ErrorCode.ADMIN_ADJUSTMENT_INVALID_REASON, ErrorCode.ADMIN_ADJUSTMENT_INVALID_DESCRIPTION,
             ErrorCode.ADMIN_ADJUSTMENT_INVALID_CATEGORY, ErrorCode.ADMIN_ADJUSTMENT_CURRENCY_DOESNT_EXIST,
