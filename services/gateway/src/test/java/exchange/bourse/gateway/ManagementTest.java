@@ -172,6 +172,12 @@ class ManagementTest extends GatewayTest {
                                                                   []
                                                                   {"payload":"e30"}
                                                                   {"payload":"e30","signatures":[]}
+                                                                  {"payload":5,"signatures":[{}]}
+                                                                  {"payload":"e30","signatures":[1]}
+                                                                  {"payload":"e30","signatures":[{"protected":"###","header":5,"signature":"AA"}]}
+                                                                  {"payload":"e30","signatures":[{"header":{"kid":"alex","alg":"RS256"},"signature":"AA"}]}
+                                                                  {"payload":"e30","signatures":[{"protected":"eyJhbGciOiJSUzI1NiJ9","header":{"kid":"alex"}}]}
+                                                                  {"payload":"e30","signatures":[{"protected":"eyJhbGciOiJSUzI1NiJ9","signature":"AA"}]}
                                                                   {"payload":"e30","signatures":[{"protected":"eyJhbGciOiJub25lIn0","header":{"kid":"alex"},"signature":""}]}
                                                                   """)
     void whatIsNoJwtIsRefused(String body) {
@@ -209,6 +215,7 @@ class ManagementTest extends GatewayTest {
                 HttpRequest.newBuilder().method("OPTIONS", BodyPublishers.noBody()).header("Access-Control-Request-Method", "POST"),
                 "/management/timestamp", null);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight.statusCode()).isEqualTo(405);
     }
 
     @Test

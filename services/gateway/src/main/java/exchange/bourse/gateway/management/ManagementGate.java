@@ -38,7 +38,8 @@ final class ManagementGate implements HandlerInterceptor, HandlerMethodArgumentR
         }
         Scoped scoped = method.getMethodAnnotation(Scoped.class);
         if (scoped == null) {
-            throw new IllegalStateException("an endpoint of the management API without a scope: " + method);
+            // What the framework answers by itself, such as OPTIONS; and an endpoint that forgot to say who may use it.
+            throw new ApiException(ErrorCode.METHOD_NOT_ALLOWED);
         }
         if (request.getQueryString() != null) {
             throw new ApiException(ErrorCode.MANAGEMENT_QUERY_NOT_ALLOWED);
