@@ -10,8 +10,11 @@ import exchange.bourse.events.Deposit;
 import exchange.bourse.events.DepositAction;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
+import exchange.bourse.events.PostTransfer;
 import exchange.bourse.events.SettleDeposit;
 import exchange.bourse.events.SettleWithdrawal;
+import exchange.bourse.events.TransferKind;
+import exchange.bourse.events.TransferLeg;
 import exchange.bourse.events.Withdraw;
 import exchange.bourse.events.WithdrawalAction;
 import exchange.bourse.events.WithdrawalEvent;
@@ -52,7 +55,7 @@ class ManagementTest extends GatewayTest {
         registry.add("bourse.management.keychain.ops.public-key", () -> ops);
         registry.add("bourse.management.keychain.alex.public-key", () -> Multisigned.pem(Multisigned.ALEX));
         registry.add("bourse.management.keychain[jeff.example].public-key", () -> Multisigned.base64OfPem(Multisigned.JEFF));
-        for (String scope : List.of("tools", "write_deposits", "write_withdraws")) {
+        for (String scope : List.of("tools", "write_deposits", "write_withdraws", "write_transfers")) {
             registry.add("bourse.management.scopes." + scope + ".permitted-signers", () -> "alex,jeff.example");
             registry.add("bourse.management.scopes." + scope + ".mandatory-signers",
                     () -> scope.equals("tools") ? "alex" : "alex,jeff.example");
@@ -119,6 +122,26 @@ class ManagementTest extends GatewayTest {
                 .POST(BodyPublishers.ofString(Multisigned.data("{}").byAlex().json()))
                 .header("Content-Type", "application/json; charset=utf-8"), "/api/v2/management/timestamp", null).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void serversMoveMoneyAllOrNothing() {
+        String data = "{\"key\":\"K1\",\"category\":\"commission\",\"operations\":[{\"currency\":\"usd\",\"amount\":\"1.5\",\"account_src\":{\"code\":301},"
+                + "\"account_dst\":{\"code\":201,\"uid\":\"alice\"}},{\"currency\":\"btc\",\"amount\":2,\"account_src\":{\"code\":202,\"uid\":\"bob\"},"
+                + "\"account_dst\":{\"code\":202,\"uid\":\"alice\"}}]}";
+        assertThat(call("/transfers/new", Multisigned.data(data).byAlex()).statusCode()).isEqualTo(401);
+        HttpResponse<String> taken = call("/transfers/new", Multisigned.data(data).byBoth());
+        assertThat(taken.body()).startsWith("{\"key\":\"K1\",\"category\":\"commission\",\"description\":\"\",\"state\":\"preparing\"");
+        assertThat(taken.statusCode()).isEqualTo(201);
+
+        assertThat(commands("transfer/K1", PostTransfer.class)).containsExactly(new PostTransfer("transfer/K1", TransferKind.OPERATOR,
+                "commission", "", "", "management", List.of(new TransferLeg("usd", Fixtures.decimal("1.5"), 301, null, 201, "alice"),
+                        new TransferLeg("btc", Fixtures.decimal("2"), 202, "bob", 202, "alice"))));
+        for (String broken : List.of(data.replace("1.5", "-1"), data.replace("1.5", "0.000000001"), data.replace("\"usd\"", "\"doge\""),
+                data.replace("301", "9999"), data.replaceAll("\\[.*]", "[]"), data.replaceAll("\\[.*]", "5"))) {
+            assertThat(call("/transfers/new", Multisigned.data(broken).byBoth()).body()).contains("management.transfer.invalid_operations");
+        }
+        assertThat(call("/transfers/get", Multisigned.data("{\"key\":\"none\"}").byBoth()).statusCode()).isEqualTo(404);
     }
 
     static Stream<Arguments> requestsThatProveNothing() {

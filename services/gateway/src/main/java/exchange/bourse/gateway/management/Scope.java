@@ -12,6 +12,7 @@ enum Scope {
     READ_WITHDRAWS,
     WRITE_WITHDRAWS,
     READ_OPERATIONS,
+    WRITE_TRANSFERS,
     TOOLS;
 
     /** The scope with a name, whatever stands between its words: settings do not keep underscores. */

@@ -1,7 +1,10 @@
 package exchange.bourse.gateway.management;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code data} of the signed payload says, for the API's documentation. */
 final class SignedData {
@@ -56,6 +59,27 @@ final class SignedData {
     @Schema(name = "ManagementWithdrawAction", requiredProperties = {"tid", "action"})
     record WithdrawAction(@JsonProperty("tid") String tid, @JsonProperty("uid") String uid,
             @Schema(allowableValues = {"process", "cancel"}) @JsonProperty("action") String action){}
+
+    /** A transfer. */
+    @Schema(name = "ManagementNewTransfer", requiredProperties = {"key", "category", "operations"})
+    record NewTransfer(@Schema(description = "Its id, unique among all transfers.") @JsonProperty("key") String key,
+            @Schema(allowableValues = {"wire", "refund", "purchases", "commission", "airdrop"}) @JsonProperty("category") String category,
+            @JsonProperty("description") String description,
+            @Schema(description = "1 to 1000.") @JsonProperty("operations") List<Movement> operations){}
+
+    /** One movement of a transfer: the source is debited, the destination credited. */
+    @Schema(name = "ManagementMovement", requiredProperties = {"currency", "amount", "account_src", "account_dst"})
+    record Movement(@JsonProperty("currency") String currency, @JsonProperty("amount") String amount,
+            @JsonProperty("account_src") AccountName source, @JsonProperty("account_dst") AccountName destination) {}
+
+    /** An account: a code of the chart of accounts and, for members' accounts, the member. */
+    @Schema(name = "ManagementAccountName", requiredProperties = "code")
+    record AccountName(@Schema(example = "201") @JsonProperty("code") int code,
+            @JsonProperty("uid") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String uid) {}
+
+    /** The name of a transfer. */
+    @Schema(name = "ManagementTransferName", requiredProperties = "key")
+    record TransferName(@JsonProperty("key") String key) {}
 
     /** A list of journal lines. */
     @Schema(name = "ManagementOperationsQuery")
