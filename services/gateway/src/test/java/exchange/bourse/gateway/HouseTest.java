@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
+import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineExchange;
@@ -204,7 +205,9 @@ class HouseTest extends GatewayTest {
                 "{\"code\":\"gold\",\"min_withdraw_amount\":\"5\",\"withdraw_fee\":\"0.5\",\"min_deposit_amount\":\"2\",\"price\":\"60\"}"));
         assertThat(defined.body()).contains("\"price\":\"60.0\",\"deposit_enabled\":true,\"withdrawal_enabled\":true,\"frozen\":false,"
                 + "\"min_deposit_amount\":\"2.0\",\"withdraw_fee\":\"0.5\",\"min_withdraw_amount\":\"5.0\"");
-        send(Topics.BALANCE_CHANGES, "alice", Fixtures.balance("alice", 202, "gold", "100"));
+        BalanceChange gold = Fixtures.balance("alice", 202, "gold", "100");
+        gold.setTransactionId("gold");
+        send(Topics.BALANCE_CHANGES, "alice", gold);
         String ten = "{\"currency\":\"gold\",\"amount\":\"10\",\"rid\":\"x\",\"tid\":\"G1\"}";
         await().untilAsserted(() -> assertThat(post("/account/withdraws", ALICE, ten).statusCode()).isEqualTo(201));
         assertThat(((Withdraw) commands(Withdraw.class).getLast().value().getCommand()).getFee()).isEqualByComparingTo("0.5");
