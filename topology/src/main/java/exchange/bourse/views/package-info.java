@@ -11,6 +11,7 @@
  *   deposit-events   -> view-deposits ------------> deposits, deposit-index
  *   withdrawal-events -> view-withdrawals --------> withdrawals, withdrawal-index
  *   account-transfers -> view-account-transfers --> account-transfers
+ *   members          -> view-members -------------> member-definitions
  *   transfer-events  -> view-transfers -----------> transfers, transfers-by-id
  *
  *   trades           -> view-trades --------------> market-trades           (the newest thousand of each market)
