@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the comparison of a partition found.
  *
+ * @param stage whose outputs were compared
  * @param partition the partition
  * @param recordedCount how many recorded records were compared
  * @param replayedCount how many replayed ones
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayedHash SHA-256 over the replayed ones
  * @param difference the first difference; null if there is none
  */
-record Finding(TopicPartition partition, long recordedCount, long replayedCount, long translatedCount, String recordedHash,
+record Finding(Stage stage, TopicPartition partition, long recordedCount, long replayedCount, long translatedCount, String recordedHash,
         String replayedHash, @Nullable Difference difference) {
 
     /**

@@ -15,7 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the latest record of each key: all that a compacted topic promises to keep. There are as many as assets and markets.
+ * Compares the latest record of each key: all that a compacted topic promises to keep. There are as many as things that are defined. A key
+ * without a value is one that is removed, and no record need tell of it.
  *
  * @param sources what to compare
  */
@@ -25,7 +26,13 @@ record LatestComparison(Sources sources) implements Comparison {
     public Finding compare(Topic<?> topic, TopicPartition partition, Cut cut) {
         long before = cut.before().getOrDefault(partition, 0L);
         Map<ByteBuffer, Said> replayed = new HashMap<>();
-        sources.replayed(partition).forEach(said -> replayed.put(key(said), said));
+        sources.replayed(partition).forEach(said -> {
+            if (said.record().value() == null) {
+                replayed.remove(key(said));
+            } else {
+                replayed.put(key(said), said);
+            }
+        });
         Map<ByteBuffer, List<Said>> recorded = new HashMap<>();
         sources.recorded(partition, cut.after().getOrDefault(partition, 0L)).forEach(said -> {
             List<Said> candidates = recorded.computeIfAbsent(key(said), _ -> new ArrayList<>());
@@ -75,6 +82,9 @@ record LatestComparison(Sources sources) implements Comparison {
                     .filter(said -> replayed != null && said.form().equals(replayed.form()))
                     .findFirst()
                     .orElse(candidates.isEmpty() ? null : candidates.getLast());
+            if (replayed == null && candidates.stream().anyMatch(said -> said.record().value() == null)) {
+                return;
+            }
             if (replayed != null) {
                 replayedHash.add(replayed.form());
             }
@@ -96,7 +106,7 @@ record LatestComparison(Sources sources) implements Comparison {
 
         Finding finding() {
             Difference first = differences.stream().min(Comparator.comparingLong(Difference::offset)).orElse(null);
-            return new Finding(partition, recordedHash.count(), replayedHash.count(), translatedCount, recordedHash.hex(),
+            return new Finding(sources.stage(), partition, recordedHash.count(), replayedHash.count(), translatedCount, recordedHash.hex(),
                     replayedHash.hex(), first);
         }
     }

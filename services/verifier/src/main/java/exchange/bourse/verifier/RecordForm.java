@@ -38,7 +38,9 @@ final class RecordForm {
 
     /** The form of a record that this release wrote. */
     ByteBuffer ofReplayed(ConsumerRecord<byte[], byte[]> record) {
-        presentSchemas.computeIfAbsent(record.topic(), _ -> schema(record.value()));
+        if (record.value() != null) {
+            presentSchemas.computeIfAbsent(record.topic(), _ -> schema(record.value()));
+        }
         return form(record, record.value());
     }
 
@@ -50,7 +52,7 @@ final class RecordForm {
     /** Whether a recorded value has the schema that this release writes, as far as a replay has shown which that is. */
     boolean isOfThisRelease(ConsumerRecord<byte[], byte[]> record) {
         byte[] present = presentSchemas.get(record.topic());
-        return present == null || Arrays.equals(schema(record.value()), present);
+        return present == null || record.value() == null || Arrays.equals(schema(record.value()), present);
     }
 
     /** What two records of unequal forms differ in. */
@@ -80,8 +82,8 @@ final class RecordForm {
         }
     }
 
-    private static byte[] schema(byte @Nullable [] value) {
-        return value == null ? new byte[0] : Arrays.copyOf(value, Math.min(value.length, SCHEMA_BYTES));
+    private static byte[] schema(byte[] value) {
+        return Arrays.copyOf(value, Math.min(value.length, SCHEMA_BYTES));
     }
 
     /** One that cannot be read stays as it is, and so differs. */

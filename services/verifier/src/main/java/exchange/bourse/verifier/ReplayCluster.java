@@ -1,16 +1,16 @@
 package exchange.bourse.verifier;
 
 import exchange.bourse.catalogue.Topic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The cluster of a replay, which is empty before each stage. Nothing but the topics made here is ever deleted. */
+/** The cluster of a replay, which is empty before. */
 final class ReplayCluster {
 
     /** Every record keeps the time that it is given, and all of them stay, though by their times they may be old. */
@@ -27,28 +27,26 @@ final class ReplayCluster {
      */
     ReplayCluster(Admin admin) throws InterruptedException, ExecutionException {
         this.admin = admin;
-        Set<String> found = topics();
+        Set<String> found = admin.listTopics().names().get();
         if (!found.isEmpty()) {
             throw new IllegalStateException("the cluster for the replay is not empty, it has " + found);
         }
     }
 
-    /** Makes the topics that a stage reads and writes. */
-    void prepare(Stage stage) throws InterruptedException, ExecutionException {
-        List<NewTopic> topics = Stream.concat(Stream.of(stage.commands()), stage.outputs().stream()).map(ReplayCluster::describe).toList();
-        admin.createTopics(topics).all().get();
+    /** Makes all topics that stages read and write; those that they would write, but for the diversion, too, for their partitions. */
+    void prepare(List<Stage> stages) throws InterruptedException, ExecutionException {
+        Map<String, NewTopic> topics = new HashMap<>();
+        for (Stage stage : stages) {
+            topics.put(stage.commands().name(), describe(stage.commands(), stage.commands().name()));
+            for (Topic<?> topic : stage.outputs()) {
+                topics.put(topic.name(), describe(topic, topic.name()));
+                topics.put(stage.replayed(topic.name()), describe(topic, stage.replayed(topic.name())));
+            }
+        }
+        admin.createTopics(topics.values()).all().get();
     }
 
-    /** Makes it empty again. */
-    void clear() throws InterruptedException, ExecutionException {
-        admin.deleteTopics(topics()).all().get();
-    }
-
-    private Set<String> topics() throws InterruptedException, ExecutionException {
-        return admin.listTopics().names().get();
-    }
-
-    private static NewTopic describe(Topic<?> topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(SETTINGS);
+    private static NewTopic describe(Topic<?> topic, String name) {
+        return new NewTopic(name, topic.partitions(), (short) 1).configs(SETTINGS);
     }
 }

@@ -15,7 +15,7 @@ record Report(Verification.Result result) {
 
     private static final int DIGITS_SHOWN = 16;
     private static final int DIFFERENCES_SHOWN = 20;
-    private static final String ROW = "%-18s %9s %12s  %-16s  %-16s  %s%n";
+    private static final String ROW = "%-9s %-18s %9s %12s  %-16s  %-16s  %s%n";
 
     /** Whether the replay gave what is recorded. */
     boolean isEqual() {
@@ -27,7 +27,7 @@ record Report(Verification.Result result) {
         StringBuilder text = new StringBuilder();
         text.append("Replayed %s, and compared %,d records, in %.1f s.%n%n".formatted(commands(),
                 result.findings().stream().mapToLong(Finding::recordedCount).sum(), seconds));
-        text.append(ROW.formatted("topic", "partition", "records", "recorded", "replayed", ""));
+        text.append(ROW.formatted("stage", "topic", "partition", "records", "recorded", "replayed", ""));
         result.findings()
                 .stream()
                 .filter(finding -> finding.recordedCount() + finding.replayedCount() > 0)
@@ -54,9 +54,9 @@ record Report(Verification.Result result) {
     }
 
     private static String row(Finding finding) {
-        return ROW.formatted(finding.partition().topic(), finding.partition().partition(), "%,d".formatted(finding.recordedCount()),
-                finding.recordedHash().substring(0, DIGITS_SHOWN), finding.replayedHash().substring(0, DIGITS_SHOWN),
-                finding.difference() == null ? "ok" : "DIFFERS");
+        return ROW.formatted(finding.stage().name(), finding.partition().topic(), finding.partition().partition(),
+                "%,d".formatted(finding.recordedCount()), finding.recordedHash().substring(0, DIGITS_SHOWN),
+                finding.replayedHash().substring(0, DIGITS_SHOWN), finding.difference() == null ? "ok" : "DIFFERS");
     }
 
     private List<Difference> differences() {
@@ -66,7 +66,7 @@ record Report(Verification.Result result) {
     private String hash(Function<Finding, String> side) {
         Hash all = new Hash();
         result.findings().forEach(finding -> {
-            all.add(finding.partition().toString());
+            all.add(finding.stage().name() + finding.partition());
             all.add(side.apply(finding));
         });
         return all.hex();

@@ -103,8 +103,8 @@ final class SequenceComparison implements Comparison {
             }
         });
         Difference first = differences.values().stream().min(Comparator.comparingLong(Difference::offset)).orElse(null);
-        return new Finding(range.partition, sum(lanes, lane -> lane.recorded.count()), sum(lanes, lane -> lane.replayed.count()),
-                sum(lanes, lane -> lane.translatedCount), recorded.hex(), replayed.hex(), first);
+        return new Finding(sources.stage(), range.partition, sum(lanes, lane -> lane.recorded.count()),
+                sum(lanes, lane -> lane.replayed.count()), sum(lanes, lane -> lane.translatedCount), recorded.hex(), replayed.hex(), first);
     }
 
     private static long sum(SortedMap<String, Lane> lanes, ToLongFunction<Lane> count) {

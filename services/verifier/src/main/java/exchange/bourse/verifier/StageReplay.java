@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
@@ -67,7 +68,8 @@ record StageReplay(String bootstrapServers, Admin admin, TopicSerdes serdes, Pat
             // Who stays in the group keeps the next replay of the stage waiting for it.
             streams.close(CloseOptions.timeout(CLOSE_LIMIT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         }
-        Cut.awaitCommitted(admin, Cut.offsets(admin, stage.outputPartitions(), OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+        Cut.awaitCommitted(admin, Cut.offsets(admin, stage.outputPartitions().stream().map(stage::replayed).toList(), OffsetSpec.latest(),
+                IsolationLevel.READ_UNCOMMITTED));
     }
 
     private Properties settings(Stage stage) {
@@ -80,6 +82,8 @@ record StageReplay(String bootstrapServers, Admin admin, TopicSerdes serdes, Pat
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG), Diversion.class.getName());
+        settings.put(StreamsConfig.producerPrefix(Diversion.STAGE), stage.name());
         return settings;
     }
 }

@@ -40,19 +40,17 @@ record Verification(String recordedServers, String replayServers, String registr
         try (Admin recorded = admin(recordedServers);
                 Admin replay = admin(replayServers);
                 LogReader recordedLog = new LogReader(recordedServers)) {
-            ReplayCluster cluster = new ReplayCluster(replay);
+            new ReplayCluster(replay).prepare(stages);
             for (Stage stage : stages) {
                 Cut cut = Cut.take(recorded, stage);
-                cluster.prepare(stage);
                 long commandsCount = copy(recordedLog, stage, cut);
                 commandsByStage.put(stage, commandsCount);
                 Progress applied = new Progress("replaying " + stage.name(), commandsCount, progress);
                 new StageReplay(replayServers, replay, serdes::of, directory.resolve(stage.name())).run(stage, applied::reached);
                 try (LogReader replayedLog = new LogReader(replayServers)) {
                     findings.addAll(
-                            compare(new Sources(recordedLog, replayedLog, new RecordForm(serdes)), new Writers(serdes), stage, cut));
+                            compare(new Sources(stage, recordedLog, replayedLog, new RecordForm(serdes)), new Writers(stage, serdes), cut));
                 }
-                cluster.clear();
             }
         }
         return new Result(commandsByStage, findings);
@@ -69,12 +67,12 @@ record Verification(String recordedServers, String replayServers, String registr
         return count;
     }
 
-    private List<Finding> compare(Sources sources, Writers writers, Stage stage, Cut cut) {
+    private List<Finding> compare(Sources sources, Writers writers, Cut cut) {
         List<Finding> findings = new ArrayList<>();
-        for (Topic<?> topic : stage.outputs()) {
+        for (Topic<?> topic : sources.stage().outputs()) {
             Comparison comparison = topic.kind().compacted() ? new LatestComparison(sources) : new SequenceComparison(sources, writers);
             Stage.partitions(topic).forEach(partition -> findings.add(comparison.compare(topic, partition, cut)));
-            progress.accept("compared " + topic.name());
+            progress.accept("compared %s of %s".formatted(topic.name(), sources.stage().name()));
         }
         return findings;
     }

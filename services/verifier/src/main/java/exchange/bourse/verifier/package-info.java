@@ -8,9 +8,9 @@
  *   [what it says] ──────────────▶ hash per partition =? hash per partition ◀───────────────────┘
  * </pre>
  *
- * <p>Each stage is replayed by itself, because its commands, in the order of their log, are all that it is a function of; so the command
- * topic that it writes begins empty, and gets nothing but what the replay says. That both stages' outputs are those recorded, those to each
- * other's command topics included, proves the whole of the trade path.
+ * <p>Each stage is replayed by itself, because its commands, in the order of their log, are all that it is a function of. What it says to
+ * command topics is led to topics beside them, and so not taken for commands a second time. That both stages' outputs are those recorded,
+ * those to command topics included, proves the whole of the trade path.
  */
 @NullMarked
 package exchange.bourse.verifier;

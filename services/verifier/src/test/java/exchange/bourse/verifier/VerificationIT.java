@@ -13,12 +13,14 @@ import exchange.bourse.verifier.Finding.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -38,6 +40,7 @@ class VerificationIT {
     private static final String REGISTRY = "mock://verification";
     private static final long SEED = 41;
     private static final int COMMANDS = 4_000;
+    private static final long TICK_MS = 50;
     private static final long PAUSE_NS = 50_000_000;
     private static final long HOUR_MS = 3_600_000;
 
@@ -82,10 +85,15 @@ class VerificationIT {
                 .allSatisfy(finding -> assertThat(finding.recordedHash()).isEqualTo(finding.replayedHash()))
                 .allSatisfy(finding -> assertThat(finding.recordedCount()).isEqualTo(finding.replayedCount()));
         for (Topic<?> topic : List.of(Topics.TRADES, Topics.BALANCE_CHANGES, Topics.BOOK_UPDATES, Topics.MARKET_CLOCK, Topics.ASSETS,
-                Topics.MARKETS, Topics.BOOK_COMMANDS, Topics.ACCOUNT_COMMANDS)) {
+                Topics.MARKETS, Topics.MEMBERS, Topics.TRADING_FEES, Topics.EXCHANGE, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS,
+                Topics.BOOK_COMMANDS)) {
             assertThat(count(result, topic)).as("seed %d %s", SEED, topic.name()).isPositive();
         }
         assertThat(count(result, Topics.TRADES)).isGreaterThan(200);
+        assertThat(result.findings()).as("seed %d: both stages send commands to the ledger", SEED)
+                .filteredOn(finding -> finding.partition().topic().equals(Topics.ACCOUNT_COMMANDS.name()) && finding.recordedCount() > 0)
+                .extracting(Finding::stage)
+                .contains(Stage.LEDGER, Stage.MATCHING);
         Report report = new Report(result);
         assertThat(report.isEqual()).isTrue();
         assertThat(report.text(1)).contains("They are equal");
@@ -196,6 +204,12 @@ class VerificationIT {
     }
 
     private static Verification.Result verify(Stage... stages) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", replay.address()))) {
+            admin.deleteTopics(admin.listTopics().names().get()).all().get();
+            while (!admin.listTopics().names().get().isEmpty()) {
+                Thread.sleep(TICK_MS);
+            }
+        }
         Path state = data.resolve("replay-state-" + replays++);
         return new Verification(recorded.address(), replay.address(), REGISTRY, state, _ -> {}).run(List.of(stages));
     }

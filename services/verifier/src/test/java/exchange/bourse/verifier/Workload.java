@@ -10,17 +10,28 @@ import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.CancelOrder;
 import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.DefineAsset;
+import exchange.bourse.events.DefineExchange;
+import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMarket;
+import exchange.bourse.events.DefineMember;
 import exchange.bourse.events.Deposit;
+import exchange.bourse.events.ExchangeDefinition;
+import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.Heartbeat;
 import exchange.bourse.events.Instructions;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
+import exchange.bourse.events.MemberDefinition;
+import exchange.bourse.events.MemberState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.PlaceOrder;
+import exchange.bourse.events.PostTransfer;
+import exchange.bourse.events.RemoveFee;
 import exchange.bourse.events.SelfTradePrevention;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.TimeInForce;
+import exchange.bourse.events.TransferKind;
+import exchange.bourse.events.TransferLeg;
 import exchange.bourse.events.Trigger;
 import exchange.bourse.events.Withdraw;
 import java.math.BigDecimal;
@@ -63,6 +74,14 @@ final class Workload {
             toBook(partition, market, definition);
             everywhere(definition);
         });
+        everywhere(new DefineExchange(new ExchangeDefinition(BigDecimal.valueOf(2, 1).setScale(18))));
+        for (long fee = 1; fee <= 2; fee++) {
+            everywhere(new DefineFee(new FeeDefinition(fee, null, "vip-" + fee, decimal(0), decimal(0), null, null)));
+        }
+        everywhere(new RemoveFee(2L));
+        TRADERS.subList(1, TRADERS.size())
+                .forEach(trader -> send(trader,
+                        new DefineMember(new MemberDefinition(trader, "vip-1", 0, MemberState.ACTIVE, TRADERS.getFirst()))));
         TRADERS.forEach(trader -> List.of("usd", "btc", "eth").forEach(asset -> {
             Deposit deposit = new Deposit(trader + asset, asset, decimal(asset.equals("usd") ? 100_000 : 500), null, false, false);
             send(trader, deposit);
@@ -74,7 +93,7 @@ final class Workload {
         for (int i = 0; i < count; i++) {
             String trader = any(TRADERS);
             String market = any(List.of("btcusd", "ethusd"));
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(22)) {
                 case 0, 1, 2 -> send(trader, new CancelOrder(1 + random.nextLong(orders + 1)));
                 case 3, 4 -> send(trader,
                         AmendOrder.newBuilder()
@@ -87,6 +106,7 @@ final class Workload {
                 case 7 -> rarely(market, trader);
                 case 8, 9 -> place(trader, market, OrderType.MARKET, null);
                 case 10 -> place(trader, market, OrderType.LIMIT, untilSoon());
+                case 11, 12 -> transfer(trader, any(TRADERS));
                 default -> place(trader, market, OrderType.LIMIT, null);
             }
         }
@@ -95,6 +115,13 @@ final class Workload {
     /** Tells all markets the time. */
     void beat() {
         MARKETS.values().forEach(partition -> toBook(partition, "", new Heartbeat()));
+    }
+
+    /** Of which the ledger makes commands to itself, across its partitions. */
+    private void transfer(String from, String to) {
+        String id = "transfer-" + random.nextInt(1_000_000);
+        TransferLeg leg = new TransferLeg("usd", quantity(), 201, from, 201, to);
+        send(id, new PostTransfer(id, TransferKind.INTERNAL, "", "", "", from, List.of(leg)));
     }
 
     private void rarely(String market, String trader) {
