@@ -74,7 +74,7 @@ final class Workload {
             toBook(partition, market, definition);
             everywhere(definition);
         });
-        everywhere(new DefineExchange(new ExchangeDefinition(BigDecimal.valueOf(2, 1).setScale(18))));
+        everywhere(new DefineExchange(new ExchangeDefinition(BigDecimal.valueOf(2, 1).setScale(18), 0)));
         for (long fee = 1; fee <= 2; fee++) {
             everywhere(new DefineFee(new FeeDefinition(fee, null, "vip-" + fee, decimal(0), decimal(0), null, null)));
         }
