@@ -169,6 +169,20 @@ public final class Pipeline implements AutoCloseable {
         return outputs.getOrDefault(topic.name(), List.of()).stream().map(topic.valueType()::cast).toList();
     }
 
+    /** Takes the log away, so that a long run does not fill the memory: what was written so far is forgotten here. */
+    public List<Written> takeLog() {
+        List<Written> taken = List.copyOf(log);
+        log.clear();
+        outputs.clear();
+        bytes.clear();
+        for (TopologyTestDriver driver : List.of(ledger, matching, marketData, fees)) {
+            for (String topic : driver.producedTopicNames()) {
+                driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer()).readRecordsToList();
+            }
+        }
+        return taken;
+    }
+
     /** Every command to the ledger and everything that was written to event topics, in order. */
     public List<Written> log() {
         return log;

@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,19 @@ class WorkloadTest {
 
     /** Runs a workload; gives the ids of the orders that were placed. */
     static Set<Long> run(Pipeline pipeline, long seed) {
+        Set<Long> placed = new HashSet<>();
+        run(pipeline, seed, COMMANDS, placed::add, () -> {});
+        return placed;
+    }
+
+    /**
+     * Runs a workload.
+     *
+     * @param count how many orders and cancels, beside all else
+     * @param placed told the ids of the orders that are placed
+     * @param afterEach called after each of these, and all else that goes with it
+     */
+    static void run(Pipeline pipeline, long seed, int count, Consumer<Long> placed, Runnable afterEach) {
         Commands.define(pipeline);
         TRADERS.forEach(trader -> {
             pipeline.send(trader, Commands.deposit(trader + "-usd", "usd", "5000"));
@@ -89,8 +103,7 @@ class WorkloadTest {
         Operators operators = new Operators(pipeline, seed);
         Random random = new Random(seed);
         AnyTransfers transfers = new AnyTransfers(random, TRADERS);
-        Set<Long> placed = new HashSet<>();
-        for (long id = 1; id <= COMMANDS; id++) {
+        for (long id = 1; id <= count; id++) {
             String trader = TRADERS.get(random.nextInt(TRADERS.size()));
             Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
             String quantity = BigDecimal.valueOf(1L + random.nextInt(100_000_000), 8).toPlainString();
@@ -98,14 +111,14 @@ class WorkloadTest {
             if (kind < 20) {
                 pipeline.send(trader, Commands.cancel(1 + random.nextLong(id)));
             } else if (kind < 30) {
-                placed.add(id);
+                placed.accept(id);
                 String limit = Integer.toString(1 + random.nextInt(300));
                 pipeline.send(trader, Commands.market(id, side, quantity, side == Side.BUY ? limit : null));
             } else if (kind < 35) {
-                placed.add(id);
+                placed.accept(id);
                 pipeline.send(trader, Commands.limit(id, side, random.nextBoolean() ? "-1" : "250.001", quantity));
             } else {
-                placed.add(id);
+                placed.accept(id);
                 pipeline.send(trader,
                         Commands.limit(id, side, BigDecimal.valueOf(24_900L + random.nextInt(200), 2).toPlainString(), quantity));
             }
@@ -115,8 +128,8 @@ class WorkloadTest {
             }
             operators.layDown();
             pipeline.advanceMs(random.nextInt(500));
+            afterEach.run();
         }
-        return placed;
     }
 
     /** Now and then a deposit, a withdrawal, or a step of one of them, sensible or not; ids come again. */
