@@ -339,9 +339,9 @@ class ManagementTest extends GatewayTest {
 
     @Test
     void theJournalIsListedByKind() {
-        for (int code : List.of(301, 302, 401, 101)) {
-            BalanceChange line = Fixtures.balance("x", code, code == 302 ? "btc" : "usd", "1");
-            line.setAccount(null);
+        for (int code : List.of(301, 302, 401, 101, 202)) {
+            BalanceChange line = Fixtures.balance("liane", code, code % 10 == 2 ? "btc" : "usd", "1");
+            line.setAccount(code == 202 ? "liane" : null);
             line.setCause(code == 101 ? Cause.WITHDRAWAL_RELEASED : Cause.TRADE_SETTLED);
             line.setTransactionId("journal" + code);
             line.setTime(TIME.plusSeconds(code));
@@ -359,9 +359,10 @@ class ManagementTest extends GatewayTest {
         await().untilAsserted(() -> assertThat(call("/assets", Multisigned.data("{\"reference_type\":\"withdraw\"}").byAlex()).body())
                 .contains("\"code\":101")
                 .doesNotContain("\"uid\""));
-        assertThat(call("/liabilities", Multisigned.data("{\"uid\":\"alice\",\"currency\":\"btc\"}").byAlex()).body())
-                .isEqualTo("[{\"code\":202,\"currency\":\"btc\",\"credit\":\"1.0\",\"uid\":\"alice\",\"reference_type\":\"deposit\","
-                        + "\"reference_id\":\"r\",\"created_at\":\"1970-01-01T00:00:00Z\"}]");
+        String liabilities = "{\"uid\":\"liane\",\"currency\":\"btc\"}";
+        await().untilAsserted(() -> assertThat(call("/liabilities", Multisigned.data(liabilities).byAlex()).body())
+                .isEqualTo("[{\"code\":202,\"currency\":\"btc\",\"credit\":\"1.0\",\"uid\":\"liane\",\"reference_type\":\"trade\","
+                        + "\"reference_id\":\"r\",\"created_at\":\"2026-01-02T03:07:27Z\"}]"));
     }
 
     @Test
