@@ -69,6 +69,16 @@ class NewcomerIT {
                 .doesNotContain("errors");
     }
 
+    @Test
+    @Order(4)
+    void theCommandsOfTheDocumentsOnFeesLimitsAndHistoryWorkAsPrinted() throws IOException {
+        assertThat(stack.shell(script("docs/fees.md")).succeeded().output()).contains("\"group\":\"vip-1\"", "\"fee\":\"0.0012\"")
+                .doesNotContain("errors");
+        assertThat(stack.shell(script("docs/limits.md")).succeeded().output()).contains("\"limit_24_hour\":\"2000.0\"")
+                .doesNotContain("errors");
+        assertThat(stack.shell(script("docs/history.md")).succeeded().output()).contains("wire-1").doesNotContain("errors");
+    }
+
     private String script(String document) throws IOException {
         return Readme.of(stack.root().resolve(document))
                 .asOneScript()
@@ -78,7 +88,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void twoOrdersThatMatchBecomeATradeBalancesAndAKline() {
         stack.bourse("fund", "trader1", "usd", "2000").succeeded();
         stack.bourse("fund", "trader2", "eth", "3").succeeded();
@@ -114,7 +124,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everyKindOfOrderDoesWhatItSaysThroughTheRunningExchange() {
         stack.bourse("fund", "trader1", "usd", "5000").succeeded();
         stack.bourse("fund", "trader2", "eth", "20").succeeded();
@@ -131,7 +141,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void badInputGetsAStableCodeAndChangesNothing() {
         Client trader = user("trader3");
         Client owner = user("trader2");
@@ -173,7 +183,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anAnalystReadsTradesKnowingOnlyTheRegistry() {
         List<GenericRecord> trades = trades();
         assertThat(trades).isNotEmpty();
@@ -184,7 +194,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void ordersPlacedWhileTheEngineIsDownAreMatchedOnceWhenItIsBack() {
         stack.bourse("fund", "trader1", "usd", "1000").succeeded();
         stack.bourse("fund", "trader2", "eth", "1").succeeded();
@@ -201,13 +211,13 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aRealTapeComesOutAsItWentIn() {
         assertThat(stack.bourse("replay", "tape", "--limit", "500").succeeded().output()).contains("500");
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aRealOrderStreamIsFilledAsTheExchangeFilledIt() {
         Path recording = stack.data().resolve("bitstamp-btcusd-2015-05-01");
         assumeTrue(Files.isDirectory(recording), "no recording in " + recording);
@@ -215,7 +225,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theTestsDoNotReplaceThePartsOfARunningExchange() {
         // Without the refusal, this prints a version and succeeds.
         Stack.Result refused = stack.bourse("test", "--version");
@@ -224,7 +234,20 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
+    void aSwarmOfMembersKeepsTheBooksThatTheExchangeKeeps() {
+        stack.bourse("swarm", "--members", "6", "--minutes", "0.2", "--seed", "7").succeeded();
+    }
+
+    @Test
+    @Order(14)
+    void allThatHappenedIsInOrderAndFollowsFromTheCommands() {
+        stack.bourse("audit").succeeded();
+        assertThat(stack.bourse("verify-replay").succeeded().output()).contains("ledger", "matching");
+    }
+
+    @Test
+    @Order(15)
     void downLeavesNoProcessAndUpFindsEverythingAgain() throws IOException {
         List<String> before = trades().stream().map(Object::toString).sorted().toList();
         String balances = user("trader1").get("/account/balances").body().toString();
@@ -240,7 +263,7 @@ class NewcomerIT {
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     void nothingIsLeftOverWhenTheLauncherIsKilled() throws IOException {
         List<ProcessHandle> running = running();
         process("supervisor").destroyForcibly();

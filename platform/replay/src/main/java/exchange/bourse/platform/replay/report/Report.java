@@ -35,7 +35,7 @@ public record Report(List<String> facts, List<Check> checks) {
             check.evidence().forEach(line -> out.println("          " + line));
         }
         long failed = checks.stream().filter(check -> !check.holds()).count();
-        out.println(holds() ? "The replay is as it should be." : failed + " of " + checks.size() + " checks failed.");
+        out.println(holds() ? "All of it is as it should be." : failed + " of " + checks.size() + " checks failed.");
         out.flush();
     }
 }
