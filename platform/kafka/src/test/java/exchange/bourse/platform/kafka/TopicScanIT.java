@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,17 @@ class TopicScanIT {
     private void commit(String... words) throws InterruptedException, ExecutionException {
         write(words);
         producer.commitTransaction();
+        awaitVisible();
+    }
+
+    /** The producer is told that its transaction is committed before all partitions are. */
+    private void awaitVisible() {
+        List<TopicPartition> partitions = TopicScan.partitions(consumer, TOPIC);
+        try (KafkaConsumer<String, String> any = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.address(), "isolation.level", "read_uncommitted"), new StringDeserializer(),
+                new StringDeserializer())) {
+            Awaitility.await().until(() -> consumer.endOffsets(partitions).equals(any.endOffsets(partitions)));
+        }
     }
 
     /** Each word is its own key, so that they spread over the partitions. */
