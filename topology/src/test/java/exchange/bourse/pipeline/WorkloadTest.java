@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkloadTest {
 
     private static final int COMMANDS = 3_000;
-    private static final List<String> TRADERS = List.of("alice", "bob", "carol", "dave");
+    static final List<String> TRADERS = List.of("alice", "bob", "carol", "dave");
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
