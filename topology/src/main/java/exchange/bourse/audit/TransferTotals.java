@@ -10,35 +10,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what members were asked to give and get in each completed transfer against what they are told to book, wherever in the ledger they
- * are. It sees the evidence of all partitions, in whatever order, and remembers only transfers that are not over.
+ * are. It sees the evidence of all partitions, in whatever order. It forgets no transfer, as one that is over may be asked for again, and is
+ * then stated again.
  */
 public final class TransferTotals {
 
-    private final Map<String, Progress> open = new HashMap<>();
+    private final Map<String, Progress> transfers = new HashMap<>();
 
     /** What is known of a transfer. */
     private static final class Progress {
         private final Map<String, BigDecimal> left = new HashMap<>();
         private boolean asked;
         private boolean completed;
-        private boolean ended;
 
         void add(@Nullable String member, String asset, BigDecimal amount) {
-            if (member != null) {
-                left.merge(member + "/" + asset, amount, BigDecimal::add);
+            if (member != null && amount.signum() != 0) {
+                left.merge(member + "/" + asset, amount, Progress::sum);
             }
         }
 
-        boolean isOver() {
-            return asked && (ended || (completed && left.values().stream().allMatch(amount -> amount.signum() == 0)));
+        /** Nothing, if nothing is left. */
+        private static @Nullable BigDecimal sum(BigDecimal left, BigDecimal more) {
+            BigDecimal sum = left.add(more);
+            return sum.signum() == 0 ? null : sum;
+        }
+
+        boolean isAsItShould() {
+            return !completed || (asked && left.isEmpty());
         }
     }
 
     /** Takes in evidence of any partition; only transfers matter. */
     public void examine(Evidence evidence) {
         if (evidence instanceof TransferAsked asked) {
-            String key = key(asked.id(), asked.timeMs());
-            Progress transfer = progress(key);
+            Progress transfer = progress(asked.id(), asked.timeMs());
             // The same one again, at the same moment, asks for nothing more.
             if (!transfer.asked) {
                 transfer.asked = true;
@@ -47,43 +52,25 @@ public final class TransferTotals {
                     transfer.add(leg.creditMember(), leg.asset(), leg.amount().negate());
                 }
             }
-            forgetIfOver(key, transfer);
         } else if (evidence instanceof PartCompletionAsked part) {
-            String key = key(part.id(), part.createdMs());
-            Progress transfer = progress(key);
-            transfer.add(part.account(), part.asset(), part.debited().negate());
-            forgetIfOver(key, transfer);
+            progress(part.id(), part.createdMs()).add(part.account(), part.asset(), part.debited().negate());
         } else if (evidence instanceof TransferStated stated) {
-            String key = key(stated.id(), stated.createdMs());
-            Progress transfer = progress(key);
-            transfer.completed |= stated.completed();
-            transfer.ended |= stated.ended();
-            forgetIfOver(key, transfer);
+            progress(stated.id(), stated.createdMs()).completed |= stated.completed();
         }
     }
 
-    private Progress progress(String key) {
-        return open.computeIfAbsent(key, _ -> new Progress());
-    }
-
-    private void forgetIfOver(String key, Progress transfer) {
-        if (transfer.isOver()) {
-            open.remove(key);
-        }
+    private Progress progress(String id, long createdMs) {
+        return transfers.computeIfAbsent(id + "@" + createdMs, _ -> new Progress());
     }
 
     /** The completed transfers whose parts are not what was asked for, with what is missing. */
     public Map<String, Map<String, BigDecimal>> open() {
         Map<String, Map<String, BigDecimal>> unlike = new HashMap<>();
-        open.forEach((key, transfer) -> {
-            if (transfer.completed) {
+        transfers.forEach((key, transfer) -> {
+            if (!transfer.isAsItShould()) {
                 unlike.put(key, Map.copyOf(transfer.left));
             }
         });
         return unlike;
-    }
-
-    private static String key(String id, long createdMs) {
-        return id + "@" + createdMs;
     }
 }

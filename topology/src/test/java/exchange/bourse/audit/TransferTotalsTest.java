@@ -61,4 +61,20 @@ class TransferTotalsTest {
         examine(seed, ASKED, COMPLETED, part("alice", 3));
         assertThat(totals.open()).as("seed %d", seed).containsOnlyKeys("t@10");
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aTransferThatIsOverMayBeStatedAgain(long seed) {
+        examine(seed, ASKED, COMPLETED, COMPLETED, part("alice", 3), part("bob", -3));
+        totals.examine(COMPLETED);
+        assertThat(totals.open()).as("seed %d", seed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPartThatIsBookedTwiceIsFound(long seed) {
+        examine(seed, ASKED, COMPLETED, part("alice", 3), part("bob", -3));
+        totals.examine(part("bob", -3));
+        assertThat(totals.open()).as("seed %d", seed).containsOnlyKeys("t@10");
+    }
 }
