@@ -9,6 +9,7 @@ import exchange.bourse.gateway.settings.BourseSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommandLog {
 
+    /** Whom a definition is about. */
+    private static final String EVERYBODY = "";
     private static final Logger LOGGER = LoggerFactory.getLogger(CommandLog.class);
     /** The producer gives up by itself at the timeout; waiting a little longer gets its reason. */
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -46,6 +49,28 @@ public class CommandLog {
         await(commands.stream()
                 .map(command -> new ProducerRecord<String, SpecificRecord>(Topics.ACCOUNT_COMMANDS.name(), command.getAccount(), command))
                 .toList());
+    }
+
+    /**
+     * Writes a command about an account, or to a transfer, under an id that nobody else has.
+     *
+     * @throws ApiException if the log did not acknowledge it
+     */
+    public void write(String account, Object command) {
+        write(List.of(named(account, command)));
+    }
+
+    /**
+     * Writes a definition, under an id that nobody else has, like {@link #writeEverywhere(String, AccountCommand)}.
+     *
+     * @throws ApiException if the log did not acknowledge all of it
+     */
+    public void define(String key, Object definition) {
+        writeEverywhere(key, named(EVERYBODY, definition));
+    }
+
+    private static AccountCommand named(String account, Object command) {
+        return new AccountCommand(UUID.randomUUID().toString(), account, command);
     }
 
     /**

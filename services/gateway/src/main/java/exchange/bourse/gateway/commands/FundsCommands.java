@@ -11,7 +11,6 @@ import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ public class FundsCommands {
      * @throws ApiException if the log did not acknowledge it
      */
     public void settleDeposit(String account, String depositId, DepositAction action) {
-        send(account, new SettleDeposit(depositId, action));
+        log.write(account, new SettleDeposit(depositId, action));
     }
 
     /**
@@ -65,10 +64,6 @@ public class FundsCommands {
      * @throws ApiException if the log did not acknowledge it
      */
     public void settleWithdrawal(String account, String withdrawalId, WithdrawalAction action, @Nullable String txid) {
-        send(account, new SettleWithdrawal(withdrawalId, action, txid));
-    }
-
-    private void send(String account, Object command) {
-        log.write(List.of(new AccountCommand(UUID.randomUUID().toString(), account, command)));
+        log.write(account, new SettleWithdrawal(withdrawalId, action, txid));
     }
 }

@@ -1,6 +1,5 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.DefineExchange;
 import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMember;
@@ -14,8 +13,6 @@ import exchange.bourse.events.WithdrawLimitDefinition;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.MemberViews;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class HouseOperations {
-
-    private static final String EVERYBODY = "";
 
     private final CommandLog log;
     private final Definitions definitions;
@@ -48,7 +43,7 @@ public class HouseOperations {
     public MemberDefinition defineMember(Supplier<MemberDefinition> wanted) {
         return turn.take(() -> {
             MemberDefinition member = wanted.get();
-            log.write(List.of(command(member.getAccount(), new DefineMember(member))));
+            log.write(member.getAccount(), new DefineMember(member));
             turn.await(() -> members.member(member.getAccount()).equals(member));
             return member;
         });
@@ -62,7 +57,7 @@ public class HouseOperations {
     public FeeDefinition defineFee(Supplier<FeeDefinition> wanted) {
         return turn.take(() -> {
             FeeDefinition fee = wanted.get();
-            everywhere(Long.toString(fee.getFeeId()), new DefineFee(fee));
+            log.define(Long.toString(fee.getFeeId()), new DefineFee(fee));
             turn.await(() -> definitions.fee(fee.getFeeId()).filter(fee::equals).isPresent());
             return fee;
         });
@@ -76,7 +71,7 @@ public class HouseOperations {
     public FeeDefinition removeFee(Supplier<FeeDefinition> wanted) {
         return turn.take(() -> {
             FeeDefinition fee = wanted.get();
-            everywhere(Long.toString(fee.getFeeId()), new RemoveFee(fee.getFeeId()));
+            log.define(Long.toString(fee.getFeeId()), new RemoveFee(fee.getFeeId()));
             turn.await(() -> definitions.fee(fee.getFeeId()).isEmpty());
             return fee;
         });
@@ -90,7 +85,7 @@ public class HouseOperations {
     public WithdrawLimitDefinition defineLimit(Supplier<WithdrawLimitDefinition> wanted) {
         return turn.take(() -> {
             WithdrawLimitDefinition limit = wanted.get();
-            everywhere(Long.toString(limit.getLimitId()), new DefineWithdrawLimit(limit));
+            log.define(Long.toString(limit.getLimitId()), new DefineWithdrawLimit(limit));
             turn.await(() -> definitions.limit(limit.getLimitId()).filter(limit::equals).isPresent());
             return limit;
         });
@@ -104,7 +99,7 @@ public class HouseOperations {
     public WithdrawLimitDefinition removeLimit(Supplier<WithdrawLimitDefinition> wanted) {
         return turn.take(() -> {
             WithdrawLimitDefinition limit = wanted.get();
-            everywhere(Long.toString(limit.getLimitId()), new RemoveWithdrawLimit(limit.getLimitId()));
+            log.define(Long.toString(limit.getLimitId()), new RemoveWithdrawLimit(limit.getLimitId()));
             turn.await(() -> definitions.limit(limit.getLimitId()).isEmpty());
             return limit;
         });
@@ -118,17 +113,9 @@ public class HouseOperations {
     public ExchangeDefinition defineExchange(Supplier<ExchangeDefinition> wanted) {
         return turn.take(() -> {
             ExchangeDefinition exchange = wanted.get();
-            everywhere("exchange", new DefineExchange(exchange));
+            log.define("exchange", new DefineExchange(exchange));
             turn.await(() -> definitions.exchange().filter(exchange::equals).isPresent());
             return exchange;
         });
-    }
-
-    private void everywhere(String key, Object definition) {
-        log.writeEverywhere(key, command(EVERYBODY, definition));
-    }
-
-    private static AccountCommand command(String account, Object definition) {
-        return new AccountCommand(UUID.randomUUID().toString(), account, definition);
     }
 }

@@ -1,6 +1,5 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelAllInBook;
@@ -14,8 +13,6 @@ import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.market.Phase;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +45,7 @@ public class Operations {
     public AssetDefinition defineAsset(Supplier<AssetDefinition> wanted) {
         return turn.take(() -> {
             AssetDefinition asset = wanted.get();
-            log.writeEverywhere(asset.getAsset(), accountCommand(new DefineAsset(asset)));
+            log.define(asset.getAsset(), new DefineAsset(asset));
             turn.await(() -> definitions.asset(asset.getAsset()).filter(asset::equals).isPresent());
             return asset;
         });
@@ -68,7 +65,7 @@ public class Operations {
             MarketDefinition market = wanted.get();
             boolean opens = takesOrders(market) && definitions.market(market.getMarket()).filter(Operations::takesOrders).isEmpty();
             defineBook(opens ? MarketDefinition.newBuilder(market).setState(MarketState.LOCKED).build() : market);
-            log.writeEverywhere(market.getMarket(), accountCommand(new DefineMarket(market)));
+            log.define(market.getMarket(), new DefineMarket(market));
             if (opens) {
                 defineBook(market);
             }
@@ -87,7 +84,7 @@ public class Operations {
 
     /** Cancels the orders of an account, or those of a market or side, as its owner would. */
     public void cancelOrdersOf(String account, @Nullable String market, @Nullable Side side) {
-        log.write(List.of(new AccountCommand(UUID.randomUUID().toString(), account, new CancelOrders(market, side))));
+        log.write(account, new CancelOrders(market, side));
     }
 
     /** Cancels everybody's orders in a market, or those of a side. */
@@ -97,9 +94,5 @@ public class Operations {
 
     private static boolean takesOrders(MarketDefinition market) {
         return DefinitionCodec.market(market).acceptsOrders();
-    }
-
-    private static AccountCommand accountCommand(Object definition) {
-        return new AccountCommand(UUID.randomUUID().toString(), "", definition);
     }
 }

@@ -1,6 +1,5 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AmendOrder;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
@@ -14,8 +13,6 @@ import exchange.bourse.market.RejectReason;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +48,7 @@ public class OrderAmendment {
         check(order, definition, request);
         AmendOrder command = new AmendOrder(order.getOrderId(), event(request.price()), event(request.quantity()),
                 event(request.stopPrice()), request.expiresAt());
-        log.write(List.of(new AccountCommand(UUID.randomUUID().toString(), account, command)));
+        log.write(account, command);
         return order;
     }
 

@@ -1,6 +1,5 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.CancelOrder;
 import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.OrderEvent;
@@ -11,7 +10,6 @@ import exchange.bourse.gateway.views.OrderName;
 import exchange.bourse.gateway.views.OrderQueries;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +33,7 @@ public class OrderCancellation {
     public OrderEvent cancel(String account, OrderName name) {
         OrderEvent order = orders.find(account, name).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
         if (OrderQueries.isOpen(order)) {
-            log.write(List.of(command(account, new CancelOrder(order.getOrderId()))));
+            log.write(account, new CancelOrder(order.getOrderId()));
         }
         return order;
     }
@@ -54,11 +52,7 @@ public class OrderCancellation {
                 .filter(order -> side == null || order.getSide() == side)
                 .sorted(Comparator.comparingLong(OrderEvent::getOrderId))
                 .toList();
-        log.write(List.of(command(account, new CancelOrders(market, side))));
+        log.write(account, new CancelOrders(market, side));
         return open;
-    }
-
-    private static AccountCommand command(String account, Object cancel) {
-        return new AccountCommand(UUID.randomUUID().toString(), account, cancel);
     }
 }

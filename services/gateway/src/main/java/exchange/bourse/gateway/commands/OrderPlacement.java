@@ -68,7 +68,7 @@ public class OrderPlacement {
         try {
             log.write(List.of(new AccountCommand(order.getOrderUuid(), account, command(order))));
         } catch (ApiException e) {
-            accepted.seen(order);
+            accepted.forget(order);
             throw e;
         }
         return order;

@@ -1,6 +1,5 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.PostTransfer;
 import exchange.bourse.events.SettleTransfer;
 import exchange.bourse.events.TransferAction;
@@ -10,7 +9,6 @@ import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.views.TransferViews;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Writes commands about transfers. Each has an id of its own, and the same one again changes nothing. */
@@ -66,7 +64,7 @@ public class TransferCommands {
      * @throws ApiException if the log did not acknowledge it
      */
     public void post(PostTransfer transfer) {
-        send(transfer.getTransferId(), transfer);
+        log.write(transfer.getTransferId(), transfer);
     }
 
     /**
@@ -75,10 +73,6 @@ public class TransferCommands {
      * @throws ApiException if the log did not acknowledge it
      */
     public void settle(String transferId, TransferAction action, String operator) {
-        send(transferId, new SettleTransfer(transferId, action, operator));
-    }
-
-    private void send(String transferId, Object command) {
-        log.write(List.of(new AccountCommand(UUID.randomUUID().toString(), transferId, command)));
+        log.write(transferId, new SettleTransfer(transferId, action, operator));
     }
 }

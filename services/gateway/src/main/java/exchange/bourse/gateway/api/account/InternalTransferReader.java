@@ -2,7 +2,6 @@ package exchange.bourse.gateway.api.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import exchange.bourse.events.AssetDefinition;
-import exchange.bourse.events.AssetType;
 import exchange.bourse.events.TransferLeg;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.RequestParams;
@@ -12,18 +11,16 @@ import exchange.bourse.gateway.commands.KnownAccounts;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
+import exchange.bourse.ledger.AccountClass;
+import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads a member's transfer from a request. */
 @Component
 final class InternalTransferReader {
-
-    private static final int FIAT_MAIN = 201;
-    private static final int COIN_MAIN = 202;
 
     private final Definitions definitions;
     private final KnownAccounts accounts;
@@ -71,16 +68,12 @@ final class InternalTransferReader {
         } else if (!receiver.isEmpty() && (!Account.isId(receiver) || !accounts.isKnown(receiver))) {
             reader.problem(ErrorCode.INTERNAL_TRANSFER_RECEIVER_NOT_FOUND);
         }
-        String tid = reader.text("tid");
-        if (tid != null && !Tids.isValid(tid)) {
-            reader.problem(ErrorCode.INTERNAL_TRANSFER_INVALID_TID);
-        }
+        String tid = Tids.read(reader, ErrorCode.INTERNAL_TRANSFER_INVALID_TID);
         reader.finish();
         if (asset == null || amount == null) {
             throw new IllegalStateException("a value is missing without a problem");
         }
-        int code = asset.getType() == AssetType.FIAT ? FIAT_MAIN : COIN_MAIN;
-        return new Wanted(tid == null ? UUID.randomUUID().toString() : tid,
-                new TransferLeg(asset.getAsset(), Amounts.event(amount), code, sender, code, receiver));
+        int code = AccountClass.MEMBER_MAIN.code(DefinitionCodec.asset(asset).type());
+        return new Wanted(tid, new TransferLeg(asset.getAsset(), Amounts.event(amount), code, sender, code, receiver));
     }
 }

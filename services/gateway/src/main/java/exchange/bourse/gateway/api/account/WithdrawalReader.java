@@ -12,7 +12,6 @@ import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.views.Definitions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,16 +60,12 @@ public final class WithdrawalReader {
         if (note != null && note.length() > TEXT_MAX) {
             reader.problem(ErrorCode.WITHDRAW_TOO_LONG_NOTE);
         }
-        String tid = reader.text("tid");
-        if (tid != null && !Tids.isValid(tid)) {
-            reader.problem(ErrorCode.WITHDRAW_INVALID_TID);
-        }
+        String tid = Tids.read(reader, ErrorCode.WITHDRAW_INVALID_TID);
         reader.finish();
         if (asset == null || amount == null) {
             throw new IllegalStateException("a value is missing without a problem");
         }
-        return new Withdraw(tid == null ? UUID.randomUUID().toString() : tid, asset.getAsset(), Amounts.event(amount),
-                asset.getWithdrawFee(), recipient, note);
+        return new Withdraw(tid, asset.getAsset(), Amounts.event(amount), asset.getWithdrawFee(), recipient, note);
     }
 
     /** Asks what the ledger will ask again. */

@@ -13,14 +13,16 @@ import exchange.bourse.gateway.commands.TransferCommands;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
+import exchange.bourse.ledger.AccountClass;
+import exchange.bourse.market.Asset;
 import exchange.bourse.views.Definitions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class AdjustmentReader {
             @Schema(description = "Your id of it; made up if it is left out.") @JsonProperty("tid") String tid) {}
 
     static boolean isAssetCode(int code) {
-        return code == 101 || code == 102;
+        return Arrays.stream(Asset.Type.values()).anyMatch(type -> AccountClass.HOLDINGS.code(type) == code);
     }
 
     /**
@@ -82,15 +84,12 @@ final class AdjustmentReader {
             reader.problem(ErrorCode.ADMIN_ADJUSTMENT_INVALID_ASSET_CODE);
         }
         Matcher account = account(reader, asset);
-        String tid = reader.text("tid");
-        if (tid != null && !Tids.isValid(tid)) {
-            reader.problem(ErrorCode.ADMIN_ADJUSTMENT_INVALID_TID);
-        }
+        String tid = Tids.read(reader, ErrorCode.ADMIN_ADJUSTMENT_INVALID_TID);
         reader.finish();
         if (amount == null || account == null) {
             throw new IllegalStateException("a value is missing without a problem");
         }
-        String id = TransferCommands.adjustmentId(tid == null ? UUID.randomUUID().toString() : tid);
+        String id = TransferCommands.adjustmentId(tid);
         return new PostTransfer(id, TransferKind.ADJUSTMENT, category, reason, description, operator,
                 List.of(leg(amount, assetCode, account)));
     }

@@ -14,7 +14,6 @@ import exchange.bourse.gateway.security.Account;
 import exchange.bourse.views.Definitions;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads a deposit. */
@@ -49,10 +48,7 @@ public final class DepositReader {
         if (uid == null || !Account.isId(uid)) {
             reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_UID);
         }
-        String tid = reader.text("tid");
-        if (tid != null && !Tids.isValid(tid)) {
-            reader.problem(ErrorCode.ADMIN_DEPOSIT_INVALID_TID);
-        }
+        String tid = Tids.read(reader, ErrorCode.ADMIN_DEPOSIT_INVALID_TID);
         String currency = reader.text("currency");
         AssetDefinition asset = currency == null ? null : definitions.asset(currency).orElse(null);
         if (asset == null) {
@@ -79,8 +75,7 @@ public final class DepositReader {
             throw new IllegalStateException("a value is missing without a problem");
         }
         return new NewDeposit(uid,
-                new Deposit(tid == null ? UUID.randomUUID().toString() : tid, asset.getAsset(), Amounts.event(amount),
-                        fee == null || fee.signum() == 0 ? null : Amounts.event(fee), state == DepositState.SUBMITTED,
-                        state == DepositState.PROCESSING));
+                new Deposit(tid, asset.getAsset(), Amounts.event(amount), fee == null || fee.signum() == 0 ? null : Amounts.event(fee),
+                        state == DepositState.SUBMITTED, state == DepositState.PROCESSING));
     }
 }
