@@ -4,7 +4,6 @@ import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,21 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrdersView implements Processor<String, OrderEvent, Void, Void> {
 
-    private final Consumer<OrderEvent> seen;
     private @Nullable KeyValueStore<Bytes, OrderEvent> open;
     private @Nullable KeyValueStore<Bytes, OrderEvent> closed;
     private @Nullable KeyValueStore<Bytes, byte[]> index;
 
-    private OrdersView(Consumer<OrderEvent> seen) {
-        this.seen = seen;
+    private OrdersView() {
     }
 
-    /** The processor with its stores; it calls the observer after each order that it stored. */
-    static ProcessorSupplier<String, OrderEvent, Void, Void> supplier(Consumer<OrderEvent> seen) {
+    /** The processor with its stores. */
+    static ProcessorSupplier<String, OrderEvent, Void, Void> supplier() {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, OrderEvent, Void, Void> get() {
-                return new OrdersView(seen);
+                return new OrdersView();
             }
 
             @Override
@@ -81,7 +78,6 @@ final class OrdersView implements Processor<String, OrderEvent, Void, Void> {
         if (place.closed()) {
             open.delete(place.openKey(account));
         }
-        seen.accept(order);
     }
 
     /** An order that was rejected gets a name only if no other has it, because it may have been rejected for its name. */

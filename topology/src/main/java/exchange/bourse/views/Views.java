@@ -2,20 +2,18 @@ package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Trade;
 import exchange.bourse.stream.TopicSerdes;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
@@ -45,21 +43,23 @@ public final class Views {
 
     private final StreamsBuilder builder;
     private final TopicSerdes serdes;
+    private final ViewListener listener;
 
-    private Views(StreamsBuilder builder, TopicSerdes serdes) {
+    private Views(StreamsBuilder builder, TopicSerdes serdes, ViewListener listener) {
         this.builder = builder;
         this.serdes = serdes;
+        this.listener = listener;
     }
 
     /**
      * Adds the views to a builder.
      *
-     * @param orderSeen is called after each order that can be found in the views from now on, on the thread that stored it
+     * @param listener is told of every record of {@link #STREAMED}
      */
-    public static void build(StreamsBuilder builder, TopicSerdes serdes, Consumer<OrderEvent> orderSeen) {
-        Views views = new Views(builder, serdes);
+    public static void build(StreamsBuilder builder, TopicSerdes serdes, ViewListener listener) {
+        Views views = new Views(builder, serdes, listener);
         views.definitions();
-        views.stream(Topics.ORDER_EVENTS).process(OrdersView.supplier(orderSeen), Named.as("view-orders"));
+        views.process(Topics.ORDER_EVENTS, "view-orders", OrdersView.supplier());
         views.executions();
         views.balances();
         views.funds();
@@ -84,12 +84,13 @@ public final class Views {
                 Materialized.<String, V>as(Stores.inMemoryKeyValueStore(store)));
     }
 
-    private <V extends SpecificRecord> KStream<String, V> stream(Topic<V> topic) {
-        return builder.stream(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic)).withName("source-" + topic.name()));
+    private <V extends SpecificRecord> void process(Topic<V> topic, String name, ProcessorSupplier<String, V, Void, Void> writer) {
+        builder.stream(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic)).withName("source-" + topic.name()))
+                .process(ListenedProcessor.supplier(topic, writer, listener), Named.as(name));
     }
 
     private <V extends SpecificRecord> void write(Topic<V> topic, String name, StoreWriter.Rule<V> rule, ViewStore<?>... targets) {
-        stream(topic).process(StoreWriter.supplier(rule, targets), Named.as(name));
+        process(topic, name, StoreWriter.supplier(rule, targets));
     }
 
     private void executions() {

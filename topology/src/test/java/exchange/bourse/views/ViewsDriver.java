@@ -1,6 +1,7 @@
 package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
+import exchange.bourse.events.OrderEvent;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.TopicSerdes;
 import java.nio.file.Path;
@@ -41,7 +42,11 @@ final class ViewsDriver implements ViewReader, AutoCloseable {
                 return confluent.of(topic);
             }
         };
-        Views.build(builder, serdes, order -> seen.add(order.getOrderId()));
+        Views.build(builder, serdes, (topic, value, partition, offset) -> {
+            if (value instanceof OrderEvent order) {
+                seen.add(order.getOrderId());
+            }
+        });
         return builder.build(settings);
     }
 

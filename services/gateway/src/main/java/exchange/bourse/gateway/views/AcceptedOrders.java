@@ -2,10 +2,13 @@ package exchange.bourse.gateway.views;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import exchange.bourse.catalogue.Topic;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.views.ViewListener;
 import java.util.Collection;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
  * but never in the log.
  */
 @Component
-public class AcceptedOrders {
+public class AcceptedOrders implements ViewListener {
 
     private final Cache<Long, OrderEvent> byId;
     private final Cache<String, Long> idsByUuid;
@@ -33,8 +36,16 @@ public class AcceptedOrders {
         ClientKey.of(order).ifPresent(key -> idsByClientKey.put(key, order.getOrderId()));
     }
 
-    /** Forgets an order, because it was not accepted after all, or because a view has it. */
-    public void seen(OrderEvent order) {
+    /** Forgets an order that a view has. */
+    @Override
+    public void taken(Topic<?> topic, SpecificRecord value, int partition, long offset) {
+        if (value instanceof OrderEvent order) {
+            forget(order);
+        }
+    }
+
+    /** Forgets an order, because it was not accepted after all. */
+    public void forget(OrderEvent order) {
         byId.invalidate(order.getOrderId());
         idsByUuid.invalidate(order.getOrderUuid());
         ClientKey.of(order).ifPresent(key -> idsByClientKey.asMap().remove(key, order.getOrderId()));

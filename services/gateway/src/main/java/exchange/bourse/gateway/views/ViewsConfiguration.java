@@ -12,9 +12,11 @@ import exchange.bourse.views.MemberViews;
 import exchange.bourse.views.OrderViews;
 import exchange.bourse.views.PnlViews;
 import exchange.bourse.views.TransferViews;
+import exchange.bourse.views.ViewListener;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.IsolationLevel;
@@ -42,7 +44,8 @@ class ViewsConfiguration {
 
     /** The views' topology; {@link ViewsRunner} starts it. */
     @Bean
-    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, AcceptedOrders accepted, CatchUp catchUp) {
+    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, List<ViewListener> listeners,
+            CatchUp catchUp) {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
         streams.setAutoStartup(false);
         // Its runner has stopped it by then; were it stopped first, the runner would start it again.
@@ -54,7 +57,8 @@ class ViewsConfiguration {
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureBuilder(StreamsBuilder builder) {
-                Views.build(builder, confluent::of, accepted::seen);
+                Views.build(builder, confluent::of, (topic, value, partition, offset) -> listeners
+                        .forEach(listener -> listener.taken(topic, value, partition, offset)));
             }
         });
         return streams;
