@@ -14,6 +14,6 @@ export default tseslint.config({ ignores: ['target', 'node_modules', 'src/api/sc
     'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-    '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   },
 });
