@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { pretendGateway } from './dev/pretend';
 
-/** Where a gateway answers while the page is worked on; `npm run pretend` starts one that only pretends. */
-const gateway = process.env['BOURSE_GATEWAY'] ?? 'http://127.0.0.1:8090';
+/** Where the gateway answers while the page is worked on; `npm run pretend` does without one. */
+const gateway = process.env['BOURSE_GATEWAY'] ?? 'http://127.0.0.1:8080';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
+  plugins: mode === 'pretend' ? [pretendGateway()] : [],
   build: {
     // Into the jar, where the gateway serves it from; everything under assets is named by its content.
     outDir: 'target/classes/web',
@@ -15,13 +17,10 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: {
-      '/api': { target: gateway, ws: true },
-      '/config.json': gateway,
-    },
+    proxy: mode === 'pretend' ? {} : { '/api': { target: gateway, ws: true }, '/config.json': gateway },
   },
   test: {
     include: ['src/**/*.test.ts'],
     reporters: ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-web.xml' }]],
   },
-});
+}));

@@ -28,19 +28,21 @@ export function Wallets() {
     <div class="account-view">
       <h1>{t('wallets.title')}</h1>
       <div class="account-columns">
-        <Balances />
+        <div class="stack">
+          <Balances />
+          <section class="panel" aria-label={t('wallets.history')}>
+            <Tabs label={t('wallets.history')} tabs={tabs} selected={shownList} onSelect={setShownList}>
+              {shownList === 'transactions' && <TransactionsTable />}
+              {shownList === 'transfers' && <TransfersTable />}
+              {shownList === 'pnl' && <PnlTable />}
+            </Tabs>
+          </section>
+        </div>
         <div class="stack">
           <WithdrawForm />
           <TransferForm />
         </div>
       </div>
-      <section class="panel" aria-label={t('wallets.history')}>
-        <Tabs label={t('wallets.history')} tabs={tabs} selected={shownList} onSelect={setShownList}>
-          {shownList === 'transactions' && <TransactionsTable />}
-          {shownList === 'transfers' && <TransfersTable />}
-          {shownList === 'pnl' && <PnlTable />}
-        </Tabs>
-      </section>
     </div>
   );
 }

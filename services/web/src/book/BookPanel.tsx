@@ -76,10 +76,7 @@ function Side({ name, market, rows, deepest, onPrice }: SideProps) {
           <button
             type="button"
             tabIndex={index === 0 ? 0 : -1}
-            aria-label={t('book.fill', {
-              price: shown(row.price, market.price_precision),
-              volume: shown(row.volume, precision),
-            })}
+            title={t('book.fill')}
             onClick={() => onPrice(plain(row.price))}
           >
             <span class="price">{shown(row.price, market.price_precision)}</span>

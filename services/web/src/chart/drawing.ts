@@ -4,17 +4,23 @@ import {
   createChart,
   CrosshairMode,
   HistogramSeries,
+  TickMarkType,
   type CandlestickData,
   type HistogramData,
   type IChartApi,
   type ISeriesApi,
+  type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
 import { colour } from '../app/theme';
+import { language, timeText } from '../i18n';
+import { shown } from '../money/decimal';
 import type { Candle } from './klines';
 
 /** How near to the first candle a person has to scroll before older ones are loaded. */
 const NEAR_BARS = 30;
+/** How wide a bar is at first. */
+const BAR_PIXELS = 7;
 
 /** The candles and their volumes, drawn by lightweight-charts. */
 export class Drawing {
@@ -29,7 +35,7 @@ export class Drawing {
    * @param onHover called with the candle under the crosshair, or the last one
    */
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     precision: number,
     onNearStart: () => void,
     private readonly onHover: (candle: Candle | undefined) => void,
@@ -39,7 +45,11 @@ export class Drawing {
       // The notice stands at the page's foot: the logo of the library would need a style that the page's policy forbids.
       layout: { attributionLogo: false, fontFamily: 'system-ui, sans-serif', fontSize: 11 },
       crosshair: { mode: CrosshairMode.Normal },
-      timeScale: { timeVisible: true, rightOffset: 6 },
+      timeScale: { timeVisible: true, rightOffset: 6, tickMarkFormatter: tickText },
+      localization: {
+        priceFormatter: (price: number) => shown(price.toFixed(precision), precision),
+        timeFormatter: (time: Time) => timeText(localTime(time), true),
+      },
     });
     const priceFormat = { type: 'price' as const, precision, minMove: 10 ** -precision };
     this.prices = this.chart.addSeries(CandlestickSeries, { priceFormat, borderVisible: false });
@@ -75,7 +85,10 @@ export class Drawing {
       this.volumes.setData(candles.map(volume));
     }
     if (first && candles.length > 0) {
-      this.chart.timeScale().setVisibleLogicalRange({ from: candles.length - 120, to: candles.length + 6 });
+      this.chart.timeScale().setVisibleLogicalRange({
+        from: candles.length - Math.floor(this.container.clientWidth / BAR_PIXELS),
+        to: candles.length + 6,
+      });
     }
     this.onHover(last);
   }
@@ -96,6 +109,22 @@ export class Drawing {
   end(): void {
     this.chart.remove();
   }
+}
+
+function localTime(time: Time): Date {
+  return new Date(Number(time) * 1000);
+}
+
+/** What stands at the axis, in the person's own time zone. */
+function tickText(time: Time, type: TickMarkType): string {
+  const parts: Record<TickMarkType, Intl.DateTimeFormatOptions> = {
+    [TickMarkType.Year]: { year: 'numeric' },
+    [TickMarkType.Month]: { month: 'short' },
+    [TickMarkType.DayOfMonth]: { day: 'numeric', month: 'short' },
+    [TickMarkType.Time]: { hour: '2-digit', minute: '2-digit', hour12: false },
+    [TickMarkType.TimeWithSeconds]: { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
+  };
+  return new Intl.DateTimeFormat(language.value, parts[type]).format(localTime(time));
 }
 
 function bar(candle: Candle): CandlestickData<UTCTimestamp> {

@@ -24,7 +24,7 @@ export function MarketBar({ market }: { readonly market: Market }) {
         <span class="visually-hidden">{t('markets.price')} </span>
         {last}
       </p>
-      <dl>
+      <dl tabIndex={0}>
         <div>
           <dt>{t('ticker.change')}</dt>
           <dd class={trend(percent)}>{percent === '' ? '–' : percent}</dd>

@@ -30,7 +30,7 @@ export function MarketList({ onChosen }: { readonly onChosen?: () => void }) {
         data-shortcut="/"
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={t('markets.title')}>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label={t('markets.title')}>
         <table class="lines">
           <thead>
             <tr>

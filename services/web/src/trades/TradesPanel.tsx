@@ -11,7 +11,7 @@ export function TradesPanel({ market }: { readonly market: Market }) {
       <header>
         <h2>{t('trades.title')}</h2>
       </header>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={t('trades.title')}>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label={t('trades.title')}>
         <table class="lines" data-testid="trades">
           <thead>
             <tr>

@@ -22,7 +22,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: Props<Row>)
     return <p class="empty">{empty}</p>;
   }
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table class="records">
         <caption class="visually-hidden">{caption}</caption>
         <thead>

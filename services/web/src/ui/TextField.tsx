@@ -12,7 +12,7 @@ export function TextField({ label, value, problem, onInput }: Props) {
   const id = useId();
   return (
     <div class={problem === undefined ? 'field' : 'field invalid'}>
-      <div class="box">
+      <div class="box stacked">
         <label for={id}>{label}</label>
         <input
           id={id}
