@@ -29,7 +29,7 @@ final class AnyOrders {
     private static final int AMENDMENTS = 42;
     private static final int INSTRUCTED = 70;
     private static final long EXPIRES_WITHIN_MS = 60_000;
-    private static final int PHASES_EVERY = 150;
+    private static final int PHASES_EVERY = 80;
     private static final List<SelfTradePrevention> PREVENTIONS = List.of(SelfTradePrevention.values());
     private static final List<Consumer<PlaceOrder.Builder>> FAULTS = List.of(order -> order.setPrice(Commands.decimal("-1")),
             order -> order.setPrice(Commands.decimal("250.001")), order -> order.setPrice(Commands.decimal("9223372036854775808")),
