@@ -36,9 +36,9 @@ public final class Commands {
     private Commands() {
     }
 
-    /** Defines btc, usd and btcusd. */
-    public static void define(Pipeline pipeline) {
-        MarketDefinition market = MarketDefinition.newBuilder()
+    /** The market as it is defined. */
+    public static MarketDefinition market() {
+        return MarketDefinition.newBuilder()
                 .setMarket(MARKET)
                 .setName("BTC/USD")
                 .setBase("btc")
@@ -56,6 +56,11 @@ public final class Commands {
                 .setPartition(0)
                 .setPosition(1)
                 .build();
+    }
+
+    /** Defines btc, usd and btcusd. */
+    public static void define(Pipeline pipeline) {
+        MarketDefinition market = market();
         pipeline.sendToBook(MARKET, new DefineMarket(market));
         pipeline.send("",
                 new DefineAsset(AssetDefinition.newBuilder()

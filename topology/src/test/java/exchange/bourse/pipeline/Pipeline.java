@@ -10,6 +10,10 @@ import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.MarketPartitions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +79,19 @@ public final class Pipeline implements AutoCloseable {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
         return new TopologyTestDriver(topology, properties, Instant.ofEpochMilli(timeMs));
+    }
+
+    /** One of its own, where no run that was killed left anything; the driver deletes what it put there. */
+    private static Path stateDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("bourse-pipeline");
+            directory.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets time pass. */
@@ -124,7 +140,8 @@ public final class Pipeline implements AutoCloseable {
 
     private void toMatching(String key, BookCommand command) {
         pipe(matching, Topics.BOOK_COMMANDS, key, command);
-        collect(matching, Topics.BOOK_UPDATES);
+        collect(matching, Topics.BOOK_UPDATES).forEach(record -> pipe(marketData, Topics.BOOK_UPDATES, record.key(), record.value()));
+        collect(marketData, Topics.BOOK_SNAPSHOTS);
         collect(matching, Topics.MARKETS);
         collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key(), record.value()));
         collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key(), record.value()));

@@ -13,13 +13,12 @@ import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.SettleDeposit;
 import exchange.bourse.events.SettleWithdrawal;
-import exchange.bourse.events.Side;
 import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.TransferState;
+import exchange.bourse.events.Trigger;
 import exchange.bourse.events.WithdrawalAction;
 import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.events.WithdrawalState;
-import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
@@ -54,6 +53,16 @@ class WorkloadTest {
             Set<Long> seen = pipeline.values(Topics.ORDER_EVENTS).stream().map(OrderEvent::getOrderId).collect(Collectors.toSet());
             assertThat(seen).as("seed %d: no order is lost", seed).isEqualTo(placed);
             assertThat(pipeline.values(Topics.TRADES)).as("seed %d trades", seed).hasSizeGreaterThan(300);
+            assertThat(ends).as("seed %d ends", seed)
+                    .extracting(OrderEvent::getReason)
+                    .contains("market.order.immediate_or_cancel", "market.order.fill_or_kill", "market.order.expired",
+                            "market.order.self_trade_prevented", "market.order.post_only_would_cross",
+                            "market.order.invalid_volume_or_price", "market.order.cancelled_by_operator");
+            assertThat(ends).as("seed %d amended orders", seed).filteredOn(order -> order.getRevision() > 0).hasSizeGreaterThan(5);
+            assertThat(ends).as("seed %d orders with a trigger", seed)
+                    .filteredOn(order -> order.getInstructions() != null && order.getInstructions().getTrigger() != Trigger.NONE)
+                    .filteredOn(order -> order.getTradesCount() > 0)
+                    .isNotEmpty();
             assertThat(pipeline.values(Topics.DEPOSIT_EVENTS)).as("seed %d deposits", seed)
                     .extracting(DepositEvent::getState)
                     .contains(DepositState.values());
@@ -102,26 +111,11 @@ class WorkloadTest {
         });
         Operators operators = new Operators(pipeline, seed);
         Random random = new Random(seed);
+        AnyOrders orders = new AnyOrders(pipeline, random, placed);
         AnyTransfers transfers = new AnyTransfers(random, TRADERS);
         for (long id = 1; id <= count; id++) {
             String trader = TRADERS.get(random.nextInt(TRADERS.size()));
-            Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-            String quantity = BigDecimal.valueOf(1L + random.nextInt(100_000_000), 8).toPlainString();
-            int kind = random.nextInt(100);
-            if (kind < 20) {
-                pipeline.send(trader, Commands.cancel(1 + random.nextLong(id)));
-            } else if (kind < 30) {
-                placed.accept(id);
-                String limit = Integer.toString(1 + random.nextInt(300));
-                pipeline.send(trader, Commands.market(id, side, quantity, side == Side.BUY ? limit : null));
-            } else if (kind < 35) {
-                placed.accept(id);
-                pipeline.send(trader, Commands.limit(id, side, random.nextBoolean() ? "-1" : "250.001", quantity));
-            } else {
-                placed.accept(id);
-                pipeline.send(trader,
-                        Commands.limit(id, side, BigDecimal.valueOf(24_900L + random.nextInt(200), 2).toPlainString(), quantity));
-            }
+            orders.send(trader, id);
             moveFunds(pipeline, random, trader, id);
             if (random.nextInt(6) == 0) {
                 transfers.send(pipeline, id);

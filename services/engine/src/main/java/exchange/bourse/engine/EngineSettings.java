@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -39,6 +40,8 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
     /**
      * What the engine runs, and how.
      *
+     * @param name tells it from the other engines of the exchange, letters, digits, {@code .}, {@code _} and {@code -}; one that is started
+     *     again under its name takes its place at once. Blank for an engine whose place is taken by others when it is gone long enough
      * @param topologies which topologies; the default is all
      * @param threads stream threads for each topology, 1 to 64; more than its partitions do nothing
      * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this, its cost falls with it; 1
@@ -47,7 +50,8 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      * @param auditCommitInterval how often the auditor publishes what it found; 1 ms to 10 s
      * @param heartbeatInterval how often each market is told the time; 100 ms to 10 s
      */
-    public record Engine(@DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
+    public record Engine(@DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,100}") String name,
+            @DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
             @DefaultValue("1") @Min(1) @Max(64) int threads,
             @DefaultValue("20ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,

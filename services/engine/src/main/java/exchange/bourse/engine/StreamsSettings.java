@@ -30,6 +30,10 @@ final class StreamsSettings {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // A dead engine is noticed in ten seconds, not in Kafka's forty-five.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        if (!settings.engine().name().isEmpty()) {
+            // An engine that is back under its name need not wait until the group has given its predecessor up.
+            properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.engine().name());
+        }
         // Records leave as they come; Kafka Streams would let them wait for a tenth of a second.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         return properties;

@@ -3,6 +3,7 @@ package exchange.bourse.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,18 @@ class EngineSettingsTest {
         });
     }
 
+    @Test
+    void anEngineWithANameKeepsItsPlaceInItsGroups() {
+        program.withPropertyValues("bourse.engine.name=engine-1").run(context -> {
+            Map<String, Object> streams = StreamsSettings.of(RunnableTopology.LEDGER, context.getBean(EngineSettings.class));
+            assertThat(new StreamsConfig(streams).getMainConsumerConfigs("bourse-ledger", "client", 1))
+                    .containsEntry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "engine-1-1");
+        });
+    }
+
     @ParameterizedTest
-    @CsvSource({"bourse.engine.threads, 0, engine.threads", "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
+    @CsvSource({"bourse.engine.name, a/b, engine.name", "bourse.engine.threads, 0, engine.threads",
+            "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
             "bourse.engine.audit-commit-interval, 0ms, engine.auditCommitInterval",
             "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.topologies, leger, bourse.engine.topologies",
             "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers"})

@@ -19,7 +19,7 @@ final class ServicePart {
 
     /** The Kafka Streams applications. */
     static Part engine(Layout layout, Settings settings) {
-        return service(ENGINE, layout, settings, Port.ENGINE, List.of(),
+        return service(ENGINE, layout, settings, Port.ENGINE, List.of("--bourse.engine.name=" + ENGINE),
                 () -> Http.ok(settings.address(Port.ENGINE).resolve("/actuator/health/readiness")));
     }
 

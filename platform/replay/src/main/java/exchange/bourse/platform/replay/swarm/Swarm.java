@@ -48,13 +48,14 @@ record Swarm(Exchange exchange, MarketRules rules, List<Member> members, Map<Str
         for (Thread thread : threads) {
             thread.join();
         }
-        // Half of the members leave orders open, to see what is locked for them; of an amended one only the exchange knows its terms.
+        // Half of the members leave orders open, to see what is locked for them; of an amended one only the exchange knows its terms. An
+        // exchange that is behind shows the newest ones as pending.
         for (int number = 0; number < members.size(); number++) {
             Member member = members.get(number);
             if (number % 2 == 0) {
                 member.post("market/orders/cancel", Map.of("market", rules.id()));
             } else {
-                member.list("market/orders?state=wait&market=" + rules.id())
+                member.list("market/orders?state=wait&state=pending&market=" + rules.id())
                         .stream()
                         .map(order -> order.path("id").asLong())
                         .filter(id -> member.book().isAmended(id) || !member.book().orders().containsKey(id))
