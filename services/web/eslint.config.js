@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config({ ignores: ['target', 'node_modules', 'src/api/schema.d.ts'] }, js.configs.recommended, {
+export default tseslint.config({ ignores: ['target', 'node_modules'] }, js.configs.recommended, {
   files: ['**/*.ts', '**/*.tsx'],
   extends: [...tseslint.configs.strictTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from './schema';
+import type { paths } from '../../target/generated/api';
 
 /** What the exchange refused, by its stable codes; or that it could not be asked, as `page.unreachable`. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components } from '../../target/generated/api';
 
 type Schemas = components['schemas'];
 

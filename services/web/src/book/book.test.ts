@@ -71,6 +71,23 @@ describe('a followed book', () => {
     expect(texts(book.view())).toEqual({ asks: ['100x1'], bids: [] });
   });
 
+  it('leaves out what a snapshot that was cut off proves nothing about, and is thin before that would be needed', () => {
+    const book = new FollowedBook();
+    const asks = Array.from({ length: 300 }, (_, index) => [`${100 + index}`, '1'] as const);
+    book.reset({ asks, bids: [['99', '1']], sequence: 0 });
+    book.apply({ side: 'asks', price: '400', volume: '5', sequence: 1 });
+    book.apply({ side: 'bids', price: '1', volume: '5', sequence: 2 });
+    expect(book.view().asks).toHaveLength(300);
+    expect(book.view().bids).toHaveLength(2);
+    for (let index = 0; index < 240; index++) {
+      expect(book.thin, `${index} taken`).toBe(false);
+      book.apply({ side: 'asks', price: `${100 + index}`, volume: '', sequence: 3 + index });
+    }
+    expect(book.thin).toBe(false);
+    book.apply({ side: 'asks', price: '340', volume: '', sequence: 243 });
+    expect(book.thin).toBe(true);
+  });
+
   it('equals a plain map of levels after any updates', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = generator(seed);

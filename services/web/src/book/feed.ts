@@ -21,7 +21,9 @@ function follow(market: string): () => void {
   const show = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      book.value = followed.view();
+      if (followed.known) {
+        book.value = followed.view();
+      }
     });
   };
   const ends = [
@@ -34,6 +36,10 @@ function follow(market: string): () => void {
       }
       if (followed.known) {
         show();
+      }
+      if (followed.known && followed.thin) {
+        followed.forget();
+        publicLink.renew(stream);
       }
     }),
     // What a new connection brings begins with a snapshot; until then no increment of it counts.
