@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { pretendGateway } from './dev/pretend';
+import { pretendGateway } from './dev/pretend.ts';
 
 /** Where the gateway answers while the page is worked on; `npm run pretend` does without one. */
 const gateway = process.env['BOURSE_GATEWAY'] ?? 'http://127.0.0.1:8080';
