@@ -72,7 +72,7 @@ export class CandleFeed {
   private live(payload: unknown): void {
     const one = candle(payload as readonly (number | string)[]);
     if (one !== null) {
-      this.show(followed(this.candles, one), true);
+      this.show(followed(this.candles, one), one.time >= (this.candles.at(-1)?.time ?? 0));
     }
   }
 

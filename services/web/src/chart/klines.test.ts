@@ -14,10 +14,10 @@ describe('candles', () => {
     expect(merged([at(120)], [at(0), at(60)]).map(({ time }) => time)).toEqual([0, 60, 120]);
   });
 
-  it('that are live replace the last window or begin the next', () => {
+  it('that are live replace their window or begin the next', () => {
     expect(followed([at(0), at(60)], at(60, 5))).toEqual([at(0), at(60, 5)]);
     expect(followed([at(0)], at(60))).toEqual([at(0), at(60)]);
-    expect(followed([at(0), at(60)], at(0, 7))).toEqual([at(0), at(60)]);
+    expect(followed([at(0), at(60)], at(0, 7))).toEqual([at(0, 7), at(60)]);
     expect(followed([], at(60))).toEqual([at(60)]);
   });
 

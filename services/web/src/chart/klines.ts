@@ -47,11 +47,11 @@ export function merged(first: readonly Candle[], second: readonly Candle[]): rea
   return [...byTime.values()].sort((one, other) => one.time - other.time);
 }
 
-/** The candles after a live one: it replaces the last or follows it. One that is older is known already. */
+/** The candles after a live one: it follows the last, or replaces the one of its window, which comes once more when it has closed. */
 export function followed(candles: readonly Candle[], live: Candle): readonly Candle[] {
   const last = candles.at(-1);
   if (last === undefined || live.time > last.time) {
     return [...candles, live];
   }
-  return live.time === last.time ? [...candles.slice(0, -1), live] : candles;
+  return live.time === last.time ? [...candles.slice(0, -1), live] : merged(candles, [live]);
 }

@@ -5,7 +5,7 @@ import { notify } from '../app/notices';
 import { codeText, t } from '../i18n';
 import { session } from '../session/session';
 import { privateLink } from '../stream/links';
-import { isOpen, OpenOrders, type StreamedOrder } from './orders';
+import { isOpen, OpenOrders } from './orders';
 
 const known = new OpenOrders();
 const PATH = '/api/v2/peatio/market/orders';
@@ -29,7 +29,7 @@ function changed(): void {
 
 /** Follows the orders of whoever is logged in. */
 export function followOrders(): void {
-  privateLink.subscribe('order', (payload) => heard(payload as StreamedOrder));
+  privateLink.subscribe('order', (payload) => heard(payload as Order));
   privateLink.subscribe('trade', changed);
   privateLink.onLive(() => void load().catch(() => undefined));
   effect(() => {
@@ -66,32 +66,21 @@ async function load(): Promise<void> {
   changed();
 }
 
-function heard(event: StreamedOrder): void {
-  if (!known.apply(event)) {
-    void fetchOrder(event.id)
-      .then((order) => known.add(order))
-      .then(changed, () => undefined);
-  }
-  if (!isOpen(event.state)) {
-    void tell(event).catch(() => undefined);
-  }
+function heard(order: Order): void {
+  known.add(order);
   changed();
+  if (!isOpen(order.state)) {
+    tell(order);
+  }
 }
 
-async function tell(event: StreamedOrder): Promise<void> {
-  if (event.state === 'done') {
-    notify('good', t('orders.filled', { id: event.id }));
-    return;
-  }
-  const reason = event.reason ?? (await fetchOrder(event.id)).reason;
-  const text = reason === null ? '' : codeText(reason);
-  if (event.state === 'reject') {
-    notify('bad', t('orders.rejected', { id: event.id, reason: text }));
+function tell({ id, state, reason }: Order): void {
+  const why = reason === null ? '' : codeText(reason);
+  if (state === 'done') {
+    notify('good', t('orders.filled', { id }));
+  } else if (state === 'reject') {
+    notify('bad', t('orders.rejected', { id, reason: why }));
   } else {
-    notify('good', t('orders.cancelled', { id: event.id, reason: text }));
+    notify('good', t('orders.cancelled', { id, reason: why }));
   }
-}
-
-function fetchOrder(id: number): Promise<Order> {
-  return answer<Order>(api.GET(`${PATH}/{id}`, { params: { path: { id: `${id}` } } }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../api/types';
-import { OpenOrders, type StreamedOrder } from './orders';
+import { OpenOrders } from './orders';
 
 const order = (id: number, fields: Partial<Order> = {}): Order => ({
   id,
@@ -33,17 +33,6 @@ const order = (id: number, fields: Partial<Order> = {}): Order => ({
   ...fields,
 });
 
-const event = (id: number, state: string, fields: Partial<StreamedOrder> = {}): StreamedOrder => ({
-  id,
-  state,
-  avg_price: '1.0',
-  origin_volume: '2.0',
-  remaining_volume: '1.0',
-  executed_volume: '1.0',
-  trades_count: 1,
-  ...fields,
-});
-
 const shown = (orders: OpenOrders) =>
   orders.list.map(({ id, state, remaining_volume }) => `${id} ${state} ${remaining_volume}`);
 
@@ -51,14 +40,15 @@ describe('open orders', () => {
   it('follow what the stream tells', () => {
     const orders = new OpenOrders();
     orders.reset([order(1), order(2)]);
-    expect(orders.apply(event(1, 'wait'))).toBe(true);
-    expect(orders.apply(event(2, 'done'))).toBe(true);
-    expect(shown(orders)).toEqual(['1 wait 1.0']);
+    orders.add(order(1, { remaining_volume: '1.0' }));
+    orders.add(order(2, { state: 'done' }));
+    orders.add(order(3));
+    expect(shown(orders)).toEqual(['3 wait 2.0', '1 wait 1.0']);
   });
 
   it('are not brought back by a list or an answer that is older than the stream', () => {
     const orders = new OpenOrders();
-    orders.apply(event(1, 'cancel'));
+    orders.add(order(1, { state: 'cancel' }));
     orders.reset([order(1), order(2)]);
     orders.add(order(1, { state: 'pending' }));
     expect(shown(orders)).toEqual(['2 wait 2.0']);
@@ -71,11 +61,13 @@ describe('open orders', () => {
     expect(shown(orders)).toEqual(['1 wait 2.0']);
   });
 
-  it('ask for an open order that they do not know, and for none that is over', () => {
+  it('begin anew when another member logs in', () => {
     const orders = new OpenOrders();
-    expect(orders.apply(event(7, 'wait'))).toBe(false);
-    expect(orders.apply(event(7, 'done'))).toBe(true);
-    expect(orders.apply(event(7, 'wait'))).toBe(true);
+    orders.add(order(1, { state: 'done' }));
+    orders.add(order(2));
+    orders.clear();
+    orders.add(order(1));
+    expect(shown(orders)).toEqual(['1 wait 2.0']);
   });
 
   it('show the newest first', () => {

@@ -22,6 +22,9 @@ export type Session =
 const REMEMBERED = 'bourse.loggedin';
 const RENEW_BEFORE_S = 15;
 
+/** Grows with each new access token. */
+export const renewals = signal(0);
+
 export const session = signal<Session>({ state: 'unknown' });
 
 let manager: UserManager | null = null;
@@ -113,6 +116,7 @@ async function resume(oidc: UserManager): Promise<boolean> {
 
 function loggedIn(user: User): void {
   localStorage.setItem(REMEMBERED, 'yes');
+  renewals.value++;
   const { profile } = user;
   session.value = {
     state: 'in',

@@ -1,5 +1,5 @@
 import { computed, effect } from '@preact/signals';
-import { accessToken, session } from '../session/session';
+import { accessToken, renewals, session } from '../session/session';
 import { Ranger, type LinkState, type Socket } from './ranger';
 
 const PATH = '/api/v2/ranger';
@@ -40,6 +40,8 @@ export function startLinks(): void {
       privateLink.stop();
     }
   });
+  // A connection ends with the token that it was opened with.
+  renewals.subscribe(() => privateLink.replace());
   window.addEventListener('offline', () => [publicLink, privateLink].forEach((one) => one.lose()));
   window.addEventListener('online', () => [publicLink, privateLink].forEach((one) => one.hurry()));
 }

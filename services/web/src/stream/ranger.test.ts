@@ -140,6 +140,19 @@ describe('the connection to the streams', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  it('changes over to another connection without being lost in between', async () => {
+    ranger.subscribe('order', () => undefined);
+    const first = await live();
+    ranger.replace();
+    const second = await socket();
+    expect(first.closed).toBe(false);
+    second.onopen?.();
+    expect([first.closed, ranger.state.value]).toEqual([true, 'live']);
+    expect(second.sent).toEqual(['{"event":"subscribe","streams":["order"]}']);
+    second.onclose?.();
+    expect(ranger.state.value).toBe('lost');
+  });
+
   it('asks for a snapshot by subscribing anew', async () => {
     ranger.subscribe('a.ob-inc', () => undefined);
     const first = await live();

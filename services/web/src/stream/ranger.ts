@@ -73,6 +73,30 @@ export class Ranger {
     }
   }
 
+  /**
+   * Changes over to another connection without a gap, as when a token is about to expire: the present one stays until the next is open. If
+   * that fails nothing changes.
+   */
+  replace(): void {
+    if (this.stopped || this.state.value !== 'live') {
+      return;
+    }
+    this.open().then(
+      (next) => {
+        next.onopen = () => {
+          if (this.stopped) {
+            next.close();
+            return;
+          }
+          this.drop();
+          this.use(next);
+          this.opened();
+        };
+      },
+      () => undefined,
+    );
+  }
+
   /** Calls when a connection begins, and at once if there is one; returns how to end it. */
   onLive(listener: () => void): () => void {
     this.liveListeners.add(listener);
