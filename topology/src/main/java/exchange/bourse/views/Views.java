@@ -22,8 +22,8 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>It must consume with {@code isolation.level=read_committed}, so that only facts are shown. {@code at_least_once} is right for it:
  * every write is an upsert of a full state by a key that the record itself names, so reading a record twice ends where reading it once
- * does; a sum knows the place in the log of the last record that it counted, and a book the sequence of its last update. After a crash a view may repeat the last moments before
- * it; an order that was final stays final.
+ * does; a sum knows the place in the log of the last record that it counted, and a book the sequence of its last update. After a crash a
+ * view may repeat the last moments before it; an order that was final stays final.
  */
 public final class Views {
 
@@ -43,13 +43,11 @@ public final class Views {
 
     private final StreamsBuilder builder;
     private final TopicSerdes serdes;
-    private final Books books;
     private final ViewListener listener;
 
-    private Views(StreamsBuilder builder, TopicSerdes serdes, Books books, ViewListener listener) {
+    private Views(StreamsBuilder builder, TopicSerdes serdes, ViewListener listener) {
         this.builder = builder;
         this.serdes = serdes;
-        this.books = books;
         this.listener = listener;
     }
 
@@ -60,7 +58,7 @@ public final class Views {
      * @param listener is told of every record of {@link #STREAMED}
      */
     public static void build(StreamsBuilder builder, TopicSerdes serdes, Books books, ViewListener listener) {
-        Views views = new Views(builder, serdes, books, listener);
+        Views views = new Views(builder, serdes, listener);
         views.definitions();
         views.process(Topics.ORDER_EVENTS, "view-orders", OrdersView.supplier());
         views.executions();

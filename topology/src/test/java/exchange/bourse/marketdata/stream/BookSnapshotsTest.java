@@ -13,6 +13,7 @@ import exchange.bourse.marketdata.Level;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.SingleObjectSerde;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,31 @@ class BookSnapshotsTest {
             assertThat(log.get((int) snapshot.getUpdateOffset()).getSequence()).isEqualTo(snapshot.getSequence());
             Depth start = new Depth(snapshot.getSequence(), levels(snapshot.getAsks()), levels(snapshot.getBids()));
             assertThat(read(start, (int) snapshot.getUpdateOffset() + 1)).as("from %d", snapshot.getSequence()).isEqualTo(expected);
+        }
+    }
+
+    /** What was written last before a crash may be missing from the changelog; the updates are read again from where that was committed. */
+    @Test
+    void whereverTheChangelogEndsTheBookIsTheSameOnceUpdatesAreReadAgain() {
+        long seed = 5;
+        AnyUpdates updates = new AnyUpdates("btcusd", seed);
+        for (int i = 0; i < 300; i++) {
+            write(updates.next(START_MS + i));
+        }
+        Depth expected = read(Depth.EMPTY, 0);
+        List<TestRecord<String, BookUpdate>> changelog = driver
+                .createOutputTopic("book-snapshots-depth-levels-changelog", new StringDeserializer(),
+                        SingleObjectSerde.of(BookUpdate.class).deserializer())
+                .readRecordsToList();
+        Random random = new Random(seed);
+
+        assertThat(changelog).hasSize(2 * log.size());
+        for (int end = 0; end <= changelog.size(); end++) {
+            KeyValueStore<String, BookUpdate> store = StoredBooksTest.emptyStore();
+            changelog.subList(0, end).forEach(entry -> store.put(entry.key(), entry.value()));
+            StoredBooks books = new StoredBooks(store);
+            log.subList(random.nextInt(end / 2 + 1), log.size()).forEach(books::apply);
+            assertThat(books.books().get("btcusd")).as("seed %d, after %d records", seed, end).returns(expected, DepthBook::snapshot);
         }
     }
 

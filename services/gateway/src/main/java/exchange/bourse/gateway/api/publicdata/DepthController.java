@@ -50,8 +50,7 @@ class DepthController {
         return DepthJson.of(views.depth(id, limit), clock.instant());
     }
 
-    @Operation(summary = "Get a market's book in the form of orders", description = "Each price level as one order: whose orders are at a price, how many they are and what they hide is not shown. "
-            + "Asks from the lowest price, bids from the highest, as they are at the sequence.")
+    @Operation(summary = "Get a market's book in the form of orders", description = "Each price level as one order, the best first.")
     @Parameter(name = "market", description = "Id of the market.")
     @Parameter(name = "asks_limit", description = "Levels of asks, 1 to 200; 20.")
     @Parameter(name = "bids_limit", description = "Levels of bids, 1 to 200; 20.")
