@@ -26,9 +26,11 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
+    private final boolean mute;
     private final WebSocket socket;
 
-    private StreamClient(WebSocket.Builder builder, URI address) {
+    private StreamClient(WebSocket.Builder builder, URI address, boolean mute) {
+        this.mute = mute;
         socket = builder.buildAsync(address, this).join();
     }
 
@@ -38,13 +40,30 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }
-        return new StreamClient(builder, URI.create(address.replace("http:", "ws:")));
+        return new StreamClient(builder, URI.create(address.replace("http:", "ws:")), false);
     }
 
     /** Connects as a page does, which can't set headers. */
     static StreamClient connectFromPage(String address, String token, String origin) {
         return new StreamClient(HTTP.newWebSocketBuilder().subprotocols("bearer", token).header("Origin", origin),
-                URI.create(address.replace("http:", "ws:")));
+                URI.create(address.replace("http:", "ws:")), false);
+    }
+
+    /** Connects, and then reads nothing, and so answers no ping, until {@link #listen}. */
+    static StreamClient connectMute(String address) {
+        return new StreamClient(HTTP.newWebSocketBuilder(), URI.create(address.replace("http:", "ws:")), true);
+    }
+
+    @Override
+    public void onOpen(WebSocket webSocket) {
+        if (!mute) {
+            webSocket.request(1);
+        }
+    }
+
+    /** Reads what has come. */
+    void listen() {
+        socket.request(Long.MAX_VALUE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Trade;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ class StreamsTest extends GatewayTest {
         registry.add("bourse.streams.kept-max", () -> KEPT_MAX);
         registry.add("bourse.streams.subscriptions-max", () -> 5);
         registry.add("bourse.streams.message-max", () -> "512B");
+        registry.add("bourse.streams.ping-interval", () -> "1s");
+        registry.add("bourse.streams.idle-timeout", () -> "6s");
         registry.add("bourse.gateway.cors-origins", () -> "https://page.test");
     }
 
@@ -209,6 +212,15 @@ class StreamsTest extends GatewayTest {
         String token = Tokens.with(claims -> claims.subject("grace").expirationTime(Tokens.inSeconds(1)));
         try (StreamClient client = StreamClient.connect(address() + "/api/v2/ranger/private", token)) {
             assertThat(client.awaitEnd()).isEqualTo("1008 token_expired");
+        }
+    }
+
+    @Test
+    void aClientThatAnswersNoPingIsDropped() throws InterruptedException {
+        try (StreamClient client = StreamClient.connectMute(address() + "/api/v2/ranger/public")) {
+            Thread.sleep(Duration.ofSeconds(8));
+            client.listen();
+            assertThat(client.awaitEnd()).isEqualTo("1008 idle");
         }
     }
 
