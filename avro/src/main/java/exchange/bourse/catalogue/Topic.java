@@ -107,7 +107,7 @@ public record Topic<V extends SpecificRecord>(String name, Kind kind, Key keyedB
         LEDGER,
         /** Matches. */
         MATCHING,
-        /** Computes k-lines and tickers. */
+        /** Computes k-lines and tickers, and follows the books. */
         MARKET_DATA,
         /** Adds everything up again. */
         AUDITOR

@@ -9,6 +9,7 @@ import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AuditRecord;
 import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.BookSnapshot;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.ExchangeDefinition;
@@ -101,6 +102,11 @@ public final class Topics {
     public static final Topic<BookUpdate> BOOK_UPDATES = new Topic<>("book-updates", Kind.EVENTS, Key.MARKET, BookUpdate.class,
             Topic.FOREVER, Owner.MATCHING, "Every change of every price level of every book.");
 
+    /** Depth to begin with. */
+    public static final Topic<BookSnapshot> BOOK_SNAPSHOTS = new Topic<>("book-snapshots", Kind.STATE, Key.MARKET, BookSnapshot.class,
+            Topic.FOREVER, Owner.MARKET_DATA,
+            "All price levels of every book as they were a short while ago, and where in `book-updates` to go on.");
+
     /** The time on each market. */
     public static final Topic<MarketClock> MARKET_CLOCK = new Topic<>("market-clock", Kind.EVENTS, Key.MARKET, MarketClock.class,
             Duration.ofHours(1), Owner.MATCHING, "The time on each market, once a second, so that windows close without trades.");
@@ -119,7 +125,7 @@ public final class Topics {
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
             DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, WITHDRAW_LIMITS,
-            EXCHANGE, TRADES, BOOK_UPDATES, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
+            EXCHANGE, TRADES, BOOK_UPDATES, BOOK_SNAPSHOTS, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
 
     private Topics() {
     }

@@ -1,10 +1,9 @@
 package exchange.bourse.views;
 
-import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Kline;
-import exchange.bourse.events.Side;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.marketdata.Depth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +14,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** Answers queries for what a market shows to everybody. */
 public final class MarketViews {
 
-    private static final int DEPTH_READS_MAX = 5;
-
     private final ViewReader reader;
 
-    /** Reads from these stores. */
+    /** Reads from these views. */
     public MarketViews(ViewReader reader) {
         this.reader = reader;
-    }
-
-    /** The key of the level that an update is about. */
-    static Bytes levelKey(BookUpdate update) {
-        return side(update.getMarket(), update.getSide()).price(update.getPrice()).key();
-    }
-
-    private static ViewKey side(String market, Side side) {
-        return ViewKey.of(market).small(switch (side) {
-            case BUY -> 0;
-            case SELL -> 1;
-        });
     }
 
     /** The newest trades of a market, newest first, at most {@link Views#MARKET_TRADES_MAX}. */
@@ -41,22 +26,9 @@ public final class MarketViews {
         return read(ViewStores.MARKET_TRADES, ViewKey.of(market).key(), ViewKey.of(market).end(), new Slice(false, 0, limit));
     }
 
-    /**
-     * The best levels of both sides of a book, at most {@code limit} of each. The two sides are read one after the other while the book may
-     * move; a reading in which they cross, which the book itself never does, is repeated.
-     */
+    /** The best levels of both sides of a book, at most {@code limit} of each, and its sequence, all of one moment. */
     public Depth depth(String market, int limit) {
-        Depth depth = new Depth(levels(market, Side.SELL, limit), levels(market, Side.BUY, limit));
-        for (int reads = 1; depth.crossed() && reads < DEPTH_READS_MAX; reads++) {
-            depth = new Depth(levels(market, Side.SELL, limit), levels(market, Side.BUY, limit));
-        }
-        return depth;
-    }
-
-    /** The best levels of one side of a book, best first. */
-    public List<BookUpdate> levels(String market, Side side, int limit) {
-        boolean lowestFirst = side == Side.SELL;
-        return read(ViewStores.DEPTH, side(market, side).key(), side(market, side).end(), new Slice(lowestFirst, 0, limit));
+        return reader.books().depth(market, limit);
     }
 
     /** One-minute k-lines that opened from {@code from} to {@code to}, both included. Minutes without trades have none. */

@@ -4,7 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import java.util.List;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Gives access to the views' stores for reading. Stores may be read by any thread while the topology writes them. */
+/** Gives access to the views' stores and books for reading. Any thread may read them while the topology writes them. */
 public interface ViewReader {
 
     /**
@@ -13,6 +13,13 @@ public interface ViewReader {
      * @throws RuntimeException if the views can't be read at the moment
      */
     <K, V> ReadOnlyKeyValueStore<K, V> store(String name);
+
+    /**
+     * The books by price level.
+     *
+     * @throws RuntimeException if the views can't be read at the moment
+     */
+    Books books();
 
     /**
      * The parts of a store, of which each has an order of its own: a range of the store as a whole is one part after the other. A reader

@@ -2,7 +2,6 @@ package exchange.bourse.views;
 
 import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.BalanceChange;
-import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
@@ -14,7 +13,7 @@ import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.WithdrawalEvent;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** All stores of the views, with the parts of their keys. */
+/** All stores of the views but that of the books, with the parts of their keys. */
 final class ViewStores {
 
     /** account, asset, 0 for main or 1 for locked: the newest journal line. */
@@ -70,9 +69,6 @@ final class ViewStores {
 
     /** market, sequence: the trade, while it is among the newest. */
     static final ViewStore<Trade> MARKET_TRADES = ViewStore.of("market-trades", Trade.class);
-
-    /** market, side, price: the newest update of the level, while it has a quantity. */
-    static final ViewStore<BookUpdate> DEPTH = ViewStore.of("depth", BookUpdate.class);
 
     /** market, open time: the one-minute k-line. */
     static final ViewStore<Kline> KLINES = ViewStore.of("klines", Kline.class);

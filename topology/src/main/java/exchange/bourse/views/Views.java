@@ -22,8 +22,8 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>It must consume with {@code isolation.level=read_committed}, so that only facts are shown. {@code at_least_once} is right for it:
  * every write is an upsert of a full state by a key that the record itself names, so reading a record twice ends where reading it once
- * does; and a sum knows the place in the log of the last record that it counted. After a crash a view may repeat the last moments before
- * it; an order that was final stays final.
+ * does; a sum knows the place in the log of the last record that it counted, and a book the sequence of its last update. After a crash a
+ * view may repeat the last moments before it; an order that was final stays final.
  */
 public final class Views {
 
@@ -31,7 +31,7 @@ public final class Views {
      * The application id; a gateway node that keeps views of its own appends to it. Its version grows when a store is added that needs the
      * history: views of a new id are built from the whole log.
      */
-    public static final String APPLICATION_ID = "bourse-views-v2";
+    public static final String APPLICATION_ID = "bourse-views-v3";
 
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
@@ -54,9 +54,10 @@ public final class Views {
     /**
      * Adds the views to a builder.
      *
+     * @param books gets the books to show
      * @param listener is told of every record of {@link #STREAMED}
      */
-    public static void build(StreamsBuilder builder, TopicSerdes serdes, ViewListener listener) {
+    public static void build(StreamsBuilder builder, TopicSerdes serdes, Books books, ViewListener listener) {
         Views views = new Views(builder, serdes, listener);
         views.definitions();
         views.process(Topics.ORDER_EVENTS, "view-orders", OrdersView.supplier());
@@ -66,7 +67,7 @@ public final class Views {
         views.transfers();
         views.members();
         views.trades();
-        views.depth();
+        views.process(Topics.BOOK_UPDATES, "view-depth", DepthView.supplier(books));
         views.klines();
         views.tickers();
     }
@@ -148,11 +149,6 @@ public final class Views {
                 store.delete(ViewKey.of(trade.getMarket()).number(trade.getSequence() - MARKET_TRADES_MAX).key());
             }
         }, ViewStores.MARKET_TRADES);
-    }
-
-    private void depth() {
-        write(Topics.BOOK_UPDATES, "view-depth", (update, stores) -> stores.of(ViewStores.DEPTH)
-                .put(MarketViews.levelKey(update), update.getQuantity().signum() == 0 ? null : update), ViewStores.DEPTH);
     }
 
     private void klines() {

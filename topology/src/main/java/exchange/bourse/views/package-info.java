@@ -15,7 +15,7 @@
  *   transfer-events  -> view-transfers -----------> transfers, transfers-by-id
  *
  *   trades           -> view-trades --------------> market-trades           (the newest thousand of each market)
- *   book-updates     -> view-depth ---------------> depth
+ *   book-updates     -> view-depth ---------------> depth                   (and in memory, as readers see it: Books)
  *   klines-1m        -> view-klines --------------> klines
  *   tickers          -> view-tickers -------------> tickers
  * </pre>

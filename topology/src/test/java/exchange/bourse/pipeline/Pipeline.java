@@ -140,7 +140,8 @@ public final class Pipeline implements AutoCloseable {
 
     private void toMatching(String key, BookCommand command) {
         pipe(matching, Topics.BOOK_COMMANDS, key, command);
-        collect(matching, Topics.BOOK_UPDATES);
+        collect(matching, Topics.BOOK_UPDATES).forEach(record -> pipe(marketData, Topics.BOOK_UPDATES, record.key(), record.value()));
+        collect(marketData, Topics.BOOK_SNAPSHOTS);
         collect(matching, Topics.MARKETS);
         collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key(), record.value()));
         collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key(), record.value()));

@@ -134,10 +134,10 @@ final class Events {
                 .build();
     }
 
-    static BookUpdate level(String market, Side side, String price, String quantity) {
+    static BookUpdate level(String market, long sequence, Side side, String price, String quantity) {
         return BookUpdate.newBuilder()
                 .setMarket(market)
-                .setSequence(1)
+                .setSequence(sequence)
                 .setSide(side)
                 .setPrice(decimal(price))
                 .setQuantity(decimal(quantity))

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 final class ViewsDriver implements ViewReader, AutoCloseable {
 
     private final ConfluentSerdes confluent = new ConfluentSerdes("mock://views");
+    private final Books books = new Books();
     private final List<Long> seen = new ArrayList<>();
     private final TopologyTestDriver driver;
 
@@ -42,7 +43,7 @@ final class ViewsDriver implements ViewReader, AutoCloseable {
                 return confluent.of(topic);
             }
         };
-        Views.build(builder, serdes, (topic, value, partition, offset) -> {
+        Views.build(builder, serdes, books, (topic, value, partition, offset) -> {
             if (value instanceof OrderEvent order) {
                 seen.add(order.getOrderId());
             }
@@ -63,6 +64,11 @@ final class ViewsDriver implements ViewReader, AutoCloseable {
     @SuppressWarnings("unchecked")
     public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
         return (ReadOnlyKeyValueStore<K, V>) driver.getKeyValueStore(name);
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override

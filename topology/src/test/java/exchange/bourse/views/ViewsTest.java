@@ -2,7 +2,6 @@ package exchange.bourse.views;
 
 import static exchange.bourse.views.Events.fill;
 import static exchange.bourse.views.Events.kline;
-import static exchange.bourse.views.Events.level;
 import static exchange.bourse.views.Events.line;
 import static exchange.bourse.views.Events.order;
 import static exchange.bourse.views.Events.second;
@@ -14,17 +13,14 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AssetType;
-import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.MemberState;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
-import exchange.bourse.events.Side;
 import exchange.bourse.events.Trade;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,24 +225,6 @@ class ViewsTest {
         assertThat(trades(new Span(second(2), second(3)))).containsExactly(12L);
         assertThat(trades(new Span(second(3), second(2)))).isEmpty();
         assertThat(accounts.tradesOf("alice", 1)).extracting(Execution::getTradeId).containsExactly(11L, 13L);
-    }
-
-    @Test
-    void levelsAreSortedByTheNumberAndLeaveWithTheirQuantity() {
-        for (String price : List.of("9", "100.5", "10", "0.000000000000000001")) {
-            pipe(Topics.BOOK_UPDATES, "btcusd", level("btcusd", Side.SELL, price, "1"));
-            pipe(Topics.BOOK_UPDATES, "btcusd", level("btcusd", Side.BUY, price, "2"));
-        }
-        pipe(Topics.BOOK_UPDATES, "btcusd", level("btcusd", Side.SELL, "10", "0"));
-        pipe(Topics.BOOK_UPDATES, "btcusd2", level("btcusd2", Side.SELL, "1", "1"));
-
-        assertThat(markets.levels("btcusd", Side.SELL, 9)).extracting(BookUpdate::getPrice)
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("0.000000000000000001"), new BigDecimal("9"), new BigDecimal("100.5"));
-        assertThat(markets.levels("btcusd", Side.BUY, 2)).extracting(BookUpdate::getPrice)
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("100.5"), new BigDecimal("10"));
-        assertThat(markets.depth("btcusd2", 9).asks()).hasSize(1);
     }
 
     @Test

@@ -79,9 +79,9 @@ public final class Fixtures {
                 .build();
     }
 
-    /** A level of the book of btcusd. */
-    public static BookUpdate level(Side side, String price, String quantity) {
-        return new BookUpdate("btcusd", 1L, side, decimal(price), decimal(quantity), Instant.EPOCH);
+    /** An update of the book of btcusd. */
+    public static BookUpdate level(long sequence, Side side, String price, String quantity) {
+        return new BookUpdate("btcusd", sequence, side, decimal(price), decimal(quantity), Instant.EPOCH);
     }
 
     /** A limit order. */

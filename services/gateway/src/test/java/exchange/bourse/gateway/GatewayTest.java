@@ -69,9 +69,9 @@ abstract class GatewayTest {
         send(broker, Topics.MARKETS, "emptyusd", Fixtures.market("emptyusd", MarketState.HIDDEN));
         send(broker, Topics.MARKETS, "lockedusd", Fixtures.market("lockedusd", MarketState.LOCKED));
         send(broker, Topics.MARKETS, "goneusd", Fixtures.market("goneusd", MarketState.DISABLED));
-        send(broker, Topics.BOOK_UPDATES, "btcusd", Fixtures.level(Side.SELL, "101", "2"));
-        send(broker, Topics.BOOK_UPDATES, "btcusd", Fixtures.level(Side.SELL, "100.5", "1"));
-        send(broker, Topics.BOOK_UPDATES, "btcusd", Fixtures.level(Side.BUY, "100", "3"));
+        send(broker, Topics.BOOK_UPDATES, "btcusd", Fixtures.level(1, Side.SELL, "101", "2"));
+        send(broker, Topics.BOOK_UPDATES, "btcusd", Fixtures.level(2, Side.SELL, "100.5", "1"));
+        send(broker, Topics.BOOK_UPDATES, "btcusd", Fixtures.level(3, Side.BUY, "100", "3"));
         for (String account : List.of("alice", "bob")) {
             send(broker, Topics.BALANCE_CHANGES, account, Fixtures.balance(account, 201, "usd", "1000"));
             send(broker, Topics.BALANCE_CHANGES, account, Fixtures.balance(account, 202, "btc", "5"));

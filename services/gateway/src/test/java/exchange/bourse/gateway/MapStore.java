@@ -1,5 +1,6 @@
 package exchange.bourse.gateway;
 
+import exchange.bourse.views.Books;
 import exchange.bourse.views.ViewReader;
 import java.util.Iterator;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class MapStore<V> implements ReadOnlyKeyValueStore<String, V> {
             @SuppressWarnings("unchecked")
             public <K, W> ReadOnlyKeyValueStore<K, W> store(String name) {
                 return (ReadOnlyKeyValueStore<K, W>) Objects.requireNonNull(stores.get(name), name);
+            }
+
+            @Override
+            public Books books() {
+                return new Books();
             }
         };
     }

@@ -27,7 +27,7 @@ import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
-/** Wires k-lines and tickers. */
+/** Wires k-lines, tickers and snapshots of the books. */
 public final class MarketDataTopology {
 
     /** How far back the broker's clock may step, as after a change of leader, without a trade being left out of its window. */
@@ -49,6 +49,7 @@ public final class MarketDataTopology {
                 Consumed.with(Serdes.String(), serdes.of(Topics.MARKET_CLOCK)).withName("market-clock-source"));
         addKlines(trades, serdes, partitions);
         addTicker(builder, trades, clock, serdes, partitions);
+        DepthTopology.addTo(builder, serdes);
     }
 
     private static void addKlines(KStream<String, Trade> trades, TopicSerdes serdes, MarketPartitions<Object> partitions) {

@@ -5,6 +5,8 @@
  *   [trades] --------&gt; kline windows of one minute --&gt; [klines-1m]
  *        \---------\
  *   [market-clock] --&gt; rolling-ticker ---------------&gt; [tickers]
+ *
+ *   [book-updates] --&gt; book-snapshots-follow --------&gt; [book-snapshots]
  * </pre>
  */
 @NullMarked

@@ -79,6 +79,13 @@ class NewcomerIT {
         assertThat(stack.shell(script("docs/history.md")).succeeded().output()).contains("wire-1").doesNotContain("errors");
     }
 
+    @Test
+    @Order(4)
+    void theCommandsOfTheDocumentOnBooksWorkAsPrinted() throws IOException {
+        assertThat(stack.shell(script("docs/depth.md")).succeeded().output()).contains("\"sequence\":", "\"update_offset\":")
+                .doesNotContain("errors");
+    }
+
     private String script(String document) throws IOException {
         return Readme.of(stack.root().resolve(document))
                 .asOneScript()

@@ -1,12 +1,12 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.Trigger;
+import exchange.bourse.marketdata.Level;
 import exchange.bourse.views.MarketViews;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Affordability {
     BigDecimal spendLimit(String account, Market market, Phase phase, OrderRequest order) {
         if (order.side() == Side.SELL) {
             boolean atOnce = order.price() == null && order.wishes().trigger() == Trigger.NONE && phase == Phase.CONTINUOUS;
-            if (atOnce && markets.levels(market.id(), Side.BUY, 1).isEmpty()) {
+            if (atOnce && markets.depth(market.id(), 1).bids().isEmpty()) {
                 throw new ApiException(ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY);
             }
             require(account, market.base(), order.commandQuantity());
@@ -80,9 +80,9 @@ final class Affordability {
         if (stopPrice != null) {
             return stopPrice.multiply(quantity);
         }
-        List<BookUpdate> best = markets.levels(market.id(), Side.SELL, LEVELS_FIRST);
+        List<Level> best = markets.depth(market.id(), LEVELS_FIRST).asks();
         return SpendLimit.estimate(best, quantity)
-                .or(() -> SpendLimit.estimate(markets.levels(market.id(), Side.SELL, LEVELS_MAX), quantity))
+                .or(() -> SpendLimit.estimate(markets.depth(market.id(), LEVELS_MAX).asks(), quantity))
                 .orElseThrow(() -> new ApiException(ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY));
     }
 }

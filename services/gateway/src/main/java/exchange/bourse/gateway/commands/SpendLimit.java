@@ -1,6 +1,6 @@
 package exchange.bourse.gateway.commands;
 
-import exchange.bourse.events.BookUpdate;
+import exchange.bourse.marketdata.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -20,12 +20,12 @@ final class SpendLimit {
      * @param asks lowest price first
      * @return nothing if the book does not offer the whole quantity
      */
-    static Optional<BigDecimal> estimate(List<BookUpdate> asks, BigDecimal quantity) {
+    static Optional<BigDecimal> estimate(List<Level> asks, BigDecimal quantity) {
         BigDecimal missing = quantity;
         BigDecimal cost = BigDecimal.ZERO;
-        for (BookUpdate ask : asks) {
-            BigDecimal taken = missing.min(ask.getQuantity());
-            cost = cost.add(taken.multiply(ask.getPrice()));
+        for (Level ask : asks) {
+            BigDecimal taken = missing.min(ask.quantity());
+            cost = cost.add(taken.multiply(ask.price()));
             missing = missing.subtract(taken);
             if (missing.signum() == 0) {
                 return Optional.of(cost);

@@ -3,6 +3,7 @@ package exchange.bourse.gateway.views;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.views.AccountViews;
+import exchange.bourse.views.Books;
 import exchange.bourse.views.BoundedRocksDb;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.FundsViews;
@@ -42,9 +43,15 @@ class ViewsConfiguration {
         return new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
     }
 
+    /** Where the views' topology shows the books. */
+    @Bean
+    Books books() {
+        return new Books();
+    }
+
     /** The views' topology; {@link ViewsRunner} starts it. */
     @Bean
-    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, List<ViewListener> listeners,
+    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, Books books, List<ViewListener> listeners,
             CatchUp catchUp) {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
         streams.setAutoStartup(false);
@@ -57,7 +64,7 @@ class ViewsConfiguration {
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureBuilder(StreamsBuilder builder) {
-                Views.build(builder, confluent::of, (topic, value, partition, offset) -> listeners
+                Views.build(builder, confluent::of, books, (topic, value, partition, offset) -> listeners
                         .forEach(listener -> listener.taken(topic, value, partition, offset)));
             }
         });

@@ -3,6 +3,7 @@ package exchange.bourse.gateway.views;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.views.Books;
 import exchange.bourse.views.ViewReader;
 import java.time.Duration;
 import java.util.List;
@@ -33,14 +34,16 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
 
     private final StreamsBuilderFactoryBean streams;
     private final CatchUp catchUp;
+    private final Books books;
     /** The one that was started last. Its factory tells no one of it while it starts, which without brokers takes minutes. */
     private volatile @Nullable KafkaStreams views;
     private volatile @Nullable Thread supervisor;
     private volatile boolean stopped;
 
-    ViewsRunner(StreamsBuilderFactoryBean streams, CatchUp catchUp) {
+    ViewsRunner(StreamsBuilderFactoryBean streams, CatchUp catchUp, Books books) {
         this.streams = streams;
         this.catchUp = catchUp;
+        this.books = books;
         streams.setKafkaStreamsCustomizer(starting -> views = starting);
     }
 
@@ -67,17 +70,27 @@ final class ViewsRunner implements ViewReader, SmartLifecycle {
                 .toList();
     }
 
-    /** While partitions are moving, or are behind, a store may lack some of its keys, so it is not asked. */
+    @Override
+    public Books books() {
+        running();
+        return books;
+    }
+
     private <K, V> ReadOnlyKeyValueStore<K, V> store(StoreQueryParameters<ReadOnlyKeyValueStore<K, V>> query) {
+        try {
+            return running().store(query);
+        } catch (InvalidStateStoreException e) {
+            throw new ApiException(ErrorCode.VIEWS_NOT_READY);
+        }
+    }
+
+    /** While partitions are moving, or are behind, a view may lack some of what it should have, so it is not asked. */
+    private KafkaStreams running() {
         KafkaStreams running = views;
         if (running == null || !ready(running)) {
             throw new ApiException(ErrorCode.VIEWS_NOT_READY);
         }
-        try {
-            return running.store(query);
-        } catch (InvalidStateStoreException e) {
-            throw new ApiException(ErrorCode.VIEWS_NOT_READY);
-        }
+        return running;
     }
 
     @Override

@@ -2,19 +2,17 @@ package exchange.bourse.gateway.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exchange.bourse.events.BookUpdate;
-import exchange.bourse.events.Side;
+import exchange.bourse.marketdata.Level;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpendLimitTest {
 
-    private static final List<BookUpdate> ASKS = List.of(ask("100", "1"), ask("110", "2"));
+    private static final List<Level> ASKS = List.of(ask("100", "1"), ask("110", "2"));
 
-    private static BookUpdate ask(String price, String quantity) {
-        return new BookUpdate("btcusd", 1L, Side.SELL, new BigDecimal(price), new BigDecimal(quantity), Instant.EPOCH);
+    private static Level ask(String price, String quantity) {
+        return new Level(new BigDecimal(price), new BigDecimal(quantity));
     }
 
     @Test

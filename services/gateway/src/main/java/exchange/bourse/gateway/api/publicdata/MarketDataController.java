@@ -2,7 +2,6 @@ package exchange.bourse.gateway.api.publicdata;
 
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.gateway.api.Fails;
-import exchange.bourse.gateway.api.Paging;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({Paths.PEATIO + "/public/markets", Paths.SHORT + "/public/markets"})
 class MarketDataController {
-
-    private static final int DEPTH_LIMIT_DEFAULT = 300;
 
     private final MarketLookup markets;
     private final MarketViews views;
@@ -59,20 +56,6 @@ class MarketDataController {
         return views.ticker(market.getMarket())
                 .map(ticker -> TickerJson.of(ticker, market.getPricePrecision()))
                 .orElseGet(() -> TickerJson.none(clock.instant()));
-    }
-
-    @Operation(summary = "Get a market's book by price level", description = "Asks from the lowest price, bids from the highest.")
-    @Parameter(name = "market", description = "Id of the market.")
-    @Parameter(name = "limit", description = "Levels of each side, 1 to 1000; 300.")
-    @Fails({ErrorCode.PUBLIC_MARKET_DOESNT_EXIST, ErrorCode.DEPTH_NON_INTEGER_LIMIT, ErrorCode.DEPTH_INVALID_LIMIT})
-    @GetMapping("/{market}/depth")
-    DepthJson depth(@PathVariable String market, RequestParams params) {
-        MarketDefinition definition = markets.named(market);
-        ParamReader reader = new ParamReader(params);
-        int limit = reader.integer("limit", DEPTH_LIMIT_DEFAULT, 1, Paging.LIMIT_MAX, ErrorCode.DEPTH_NON_INTEGER_LIMIT,
-                ErrorCode.DEPTH_INVALID_LIMIT);
-        reader.finish();
-        return DepthJson.of(views.depth(definition.getMarket(), limit), clock.instant());
     }
 
     @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base; at most 10000 points.")
