@@ -17,12 +17,12 @@ class CacheTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/public/markets/tickers,1", "/public/markets/btcusd/tickers,1", "/public/markets/btcusd/depth,1", "/public/markets/btcusd/order-book,1",
-            "/public/markets/btcusd/trades,1", "/public/markets/btcusd/k-line,1", "/public/markets/btcusd/k-line?time_to=600,3600",
-            "/public/markets/btcusd/k-line?time_to=4102444800,1", "/public/markets,10", "/public/currencies,10",
-            "/public/currencies/btc,10", "/public/trading_fees,10", "/public/withdraw_limits,10", "/public/member-levels,10",
-            "/public/version,10", "/api/v2/public/markets,10", "/api/v2/coinmarketcap/assets,10", "/api/v2/peatio/coinmarketcap/summary,1",
-            "/api/v2/coingecko/pairs,10", "/api/v2/peatio/coingecko/tickers,1"})
+    @CsvSource({"/public/markets/tickers,1", "/public/markets/btcusd/tickers,1", "/public/markets/btcusd/depth,1",
+            "/public/markets/btcusd/order-book,1", "/public/markets/btcusd/trades,1", "/public/markets/btcusd/k-line,1",
+            "/public/markets/btcusd/k-line?time_to=600,3600", "/public/markets/btcusd/k-line?time_to=4102444800,1", "/public/markets,10",
+            "/public/currencies,10", "/public/currencies/btc,10", "/public/trading_fees,10", "/public/withdraw_limits,10",
+            "/public/member-levels,10", "/public/version,10", "/api/v2/public/markets,10", "/api/v2/coinmarketcap/assets,10",
+            "/api/v2/peatio/coinmarketcap/summary,1", "/api/v2/coingecko/pairs,10", "/api/v2/peatio/coingecko/tickers,1"})
     void whatThePublicReadsMayBeKeptForItsTime(String path, long seconds) {
         HttpResponse<String> response = get(path, null);
 
