@@ -62,6 +62,7 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param viewThreads threads that build the views
      * @param commandTimeout how long to wait for the log's acknowledgement
      * @param balanceWait how long to wait for a balance that seems too small, because the views trail the ledger
+     * @param orderWait how long a young order that is not known may still come from another gateway, before there is no such order
      * @param definitionWait how long an operator's request waits for each step of its definition to be taken
      * @param acceptedOrdersMax how many accepted orders are remembered until the views show them
      * @param bodyMax the largest body of a request, 1KB to 16MB
@@ -70,6 +71,7 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
     public record Gateway(@Min(0) @Max(15) int nodeId, @Min(1) @Max(64) int viewThreads,
             @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2) Duration commandTimeout,
             @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 10) Duration balanceWait,
+            @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 10) Duration orderWait,
             @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
             @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull @SizeBetween(min = "1KB", max = "16MB") DataSize bodyMax,
             @DefaultValue List<@Pattern(regexp = "\\*|https?://[^/\\s]+") String> corsOrigins) {}

@@ -2,7 +2,6 @@ package exchange.bourse.gateway.api.publicdata;
 
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.gateway.api.Fails;
-import exchange.bourse.gateway.api.Paging;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
@@ -50,20 +49,6 @@ class MarketDataController {
     @GetMapping("/{market}/tickers")
     TickerJson ticker(@PathVariable String market) {
         return tickers.of(markets.named(market));
-    }
-
-    @Operation(summary = "Get a market's newest trades", description = "Newest first.")
-    @Parameter(name = "market", description = "Id of the market.")
-    @Parameter(name = "limit", description = "1 to 1000; 100.")
-    @Fails({ErrorCode.PUBLIC_MARKET_DOESNT_EXIST, ErrorCode.PUBLIC_TRADE_NON_INTEGER_LIMIT, ErrorCode.PUBLIC_TRADE_INVALID_LIMIT})
-    @GetMapping("/{market}/trades")
-    List<PublicTradeJson> trades(@PathVariable String market, RequestParams params) {
-        MarketDefinition definition = markets.named(market);
-        ParamReader reader = new ParamReader(params);
-        int limit = reader.integer("limit", Paging.LIMIT_DEFAULT, 1, Paging.LIMIT_MAX, ErrorCode.PUBLIC_TRADE_NON_INTEGER_LIMIT,
-                ErrorCode.PUBLIC_TRADE_INVALID_LIMIT);
-        reader.finish();
-        return views.trades(definition.getMarket(), limit).stream().map(PublicTradeJson::of).toList();
     }
 
     @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base; at most 10000 points.")
