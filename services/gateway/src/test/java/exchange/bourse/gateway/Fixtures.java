@@ -13,6 +13,7 @@ import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
+import exchange.bourse.events.Trade;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -103,6 +104,22 @@ public final class Fixtures {
                 .setState(state)
                 .setCreatedAt(Instant.parse("2026-01-01T00:00:00.123Z"))
                 .setUpdatedAt(Instant.parse("2026-01-01T00:00:01.999Z"))
+                .build();
+    }
+
+    /** A trade of btcusd: 2 at 100; its id is its sequence. */
+    public static Trade trade(long sequence, Side takerSide, Instant time) {
+        return Trade.newBuilder()
+                .setTradeId(sequence)
+                .setMarket("btcusd")
+                .setSequence(sequence)
+                .setPrice(decimal("100"))
+                .setQuantity(decimal("2"))
+                .setTotal(decimal("200"))
+                .setTakerSide(takerSide)
+                .setMakerOrderId(1)
+                .setTakerOrderId(2)
+                .setTime(time)
                 .build();
     }
 

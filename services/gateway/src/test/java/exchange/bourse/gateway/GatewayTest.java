@@ -84,6 +84,7 @@ abstract class GatewayTest {
         registry.add("bourse.kafka.schema-registry-url", SERDES::registryUrl);
         registry.add("bourse.auth.issuer", () -> Tokens.ISSUER);
         registry.add("bourse.gateway.balance-wait", () -> "50ms");
+        registry.add("bourse.gateway.order-wait", () -> "2s");
         registry.add("bourse.gateway.definition-wait", () -> "3s");
         String state = Files.createTempDirectory("bourse-views").toString();
         registry.add("bourse.state-directory", () -> state);

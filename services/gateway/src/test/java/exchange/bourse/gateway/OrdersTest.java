@@ -14,7 +14,10 @@ import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.events.Side;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +179,20 @@ class OrdersTest extends GatewayTest {
                 .extracting(AccountCommand::getCommand)
                 .containsExactly(new CancelOrders("btcusd", Side.SELL), new CancelOrders(null, null));
         assertThat(post("/market/orders/cancel?market=nope", carol, "").body()).contains("market.market.doesnt_exist");
+    }
+
+    @Test
+    void anOrderThatAnotherGatewayAcceptedAMomentAgoIsWaitedFor() {
+        long made = Instant.now().toEpochMilli() - Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+        long id = made << 12 | 1 << 8;
+        var byId = CompletableFuture.supplyAsync(() -> get("/market/orders/" + id, ALICE));
+        var byUuid = CompletableFuture.supplyAsync(() -> get("/market/orders/" + new UUID(0, id), ALICE));
+
+        send(Topics.ORDER_EVENTS, "alice", Fixtures.order("alice", id, OrderState.WAIT));
+
+        assertThat(byId.join().body()).contains("\"id\":" + id);
+        assertThat(byUuid.join().body()).contains("\"id\":" + id);
+        assertThat(get("/market/orders/" + id, BOB).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

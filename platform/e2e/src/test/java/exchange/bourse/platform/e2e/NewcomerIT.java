@@ -95,6 +95,13 @@ class NewcomerIT {
     }
 
     @Test
+    @Order(4)
+    void theCommandsOfTheDocumentOnStreamsWorkAsPrinted() throws IOException {
+        assertThat(stack.shell(script("docs/streams.md")).succeeded().output()).contains("{\"btcusd.ob-snap\":", "{\"balances\":{",
+                "sequences without a gap: 0 gaps", "All of it is as it should be.");
+    }
+
+    @Test
     @Order(5)
     void twoOrdersThatMatchBecomeATradeBalancesAndAKline() {
         stack.bourse("fund", "trader1", "usd", "2000").succeeded();
@@ -201,6 +208,13 @@ class NewcomerIT {
     }
 
     @Test
+    @Order(8)
+    void theCommandsOfTheDocumentForAnalystsWorkAsPrinted() throws IOException {
+        String output = stack.shell(script("docs/analysts.md")).succeeded().output();
+        assertThat(output).contains("btcusd", "ethusd", "trades to the end", "k-lines to the end").doesNotContain("Exception");
+    }
+
+    @Test
     @Order(9)
     void ordersPlacedWhileTheEngineIsDownAreMatchedOnceWhenItIsBack() {
         stack.bourse("fund", "trader1", "usd", "1000").succeeded();
@@ -255,7 +269,7 @@ class NewcomerIT {
 
     @Test
     @Order(15)
-    void downLeavesNoProcessAndUpFindsEverythingAgain() throws IOException {
+    void downLeavesNoProcessAndUpFindsEverythingAgain() {
         List<String> before = trades().stream().map(Object::toString).sorted().toList();
         String balances = user("trader1").get("/account/balances").body().toString();
         String orders = user("trader1").get("/market/orders").body().toString();
@@ -271,9 +285,9 @@ class NewcomerIT {
 
     @Test
     @Order(16)
-    void nothingIsLeftOverWhenTheLauncherIsKilled() throws IOException {
+    void nothingIsLeftOverWhenTheLauncherIsKilled() {
         List<ProcessHandle> running = running();
-        process("supervisor").destroyForcibly();
+        stack.process("supervisor").destroyForcibly();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(running).noneMatch(ProcessHandle::isAlive);
             assertThat(processes()).isEmpty();
@@ -281,17 +295,12 @@ class NewcomerIT {
     }
 
     /** The processes of all parts and of the supervisor, by what they say themselves. */
-    private List<ProcessHandle> running() throws IOException {
+    private List<ProcessHandle> running() {
         List<ProcessHandle> running = new ArrayList<>();
         for (String name : List.of("supervisor", "kafka", "registry", "keycloak", "engine", "gateway")) {
-            running.add(process(name));
+            running.add(stack.process(name));
         }
         return running;
-    }
-
-    private ProcessHandle process(String name) throws IOException {
-        String words = Files.readString(stack.home().resolve("run").resolve(name + ".pid")).strip();
-        return ProcessHandle.of(Long.parseLong(words.split("\\s", -1)[0])).orElseThrow(() -> new AssertionError(name + " does not run"));
     }
 
     /** Whatever else was started with this home in its command line, guards for example; not every part has it there. */

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** A local exchange of the tests' own: its own ports, its own data, the same command as everybody's. */
 final class Stack {
 
-    private static final List<String> PORTS = List.of("GATEWAY", "REGISTRY", "ENGINE", "KEYCLOAK", "KAFKA", "KAFKA_CONTROLLER");
+    private static final List<String> PORTS = List.of("GATEWAY", "GATEWAY_2", "REGISTRY", "ENGINE", "KEYCLOAK", "KAFKA",
+            "KAFKA_CONTROLLER");
     private static final int COMMAND_MINUTES_MAX = 15;
 
     private final Path root = Path.of(System.getProperty("bourse.root")).toAbsolutePath().normalize();
@@ -72,6 +73,21 @@ final class Stack {
 
     URI gateway() {
         return URI.create("http://127.0.0.1:" + port("GATEWAY"));
+    }
+
+    URI secondGateway() {
+        return URI.create("http://127.0.0.1:" + port("GATEWAY_2"));
+    }
+
+    /** The process of a part, or of the supervisor, by what it says itself. */
+    ProcessHandle process(String name) {
+        try {
+            String words = Files.readString(home().resolve("run").resolve(name + ".pid")).strip();
+            return ProcessHandle.of(Long.parseLong(words.split("\\s", -1)[0]))
+                    .orElseThrow(() -> new AssertionError(name + " does not run"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs {@code ./bourse} with arguments. */

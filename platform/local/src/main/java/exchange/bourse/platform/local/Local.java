@@ -9,8 +9,10 @@ import exchange.bourse.platform.local.stack.Settings;
 import exchange.bourse.platform.local.supervision.PidFile;
 import exchange.bourse.platform.local.supervision.StatusBoard;
 import exchange.bourse.platform.replay.Exchange;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -56,9 +58,15 @@ record Local(Layout layout, Settings settings) {
         return new Logins(settings.issuer(), Secrets.read(layout.secrets()));
     }
 
+    /** The gateways that run. */
+    private List<URI> gateways() {
+        URI first = settings.address(Port.GATEWAY);
+        return board().read("gateway-2").isPresent() ? List.of(first, settings.address(Port.GATEWAY_2)) : List.of(first);
+    }
+
     /** What a program needs to know to trade on it. */
     Exchange exchange() {
-        return new Exchange(settings.address(Port.GATEWAY), settings.bootstrapServers(), settings.registry(), new ToolsToken(this),
+        return new Exchange(gateways(), settings.bootstrapServers(), settings.registry(), new ToolsToken(this),
                 number -> new MemberToken(this, number));
     }
 }

@@ -49,6 +49,7 @@ final class Steps {
                         new Step(TOPICS, Set.of("kafka", "registry"), forPeople(TOPICS, steps::createTopics)),
                         new Step(LOGINS, Set.of("keycloak"), forPeople(LOGINS, steps::letBrowsersLogIn)),
                         steps.part("engine", "kafka", "registry", TOPICS), steps.part("gateway", "kafka", "registry", "keycloak", TOPICS),
+                        steps.part("gateway-2", "kafka", "registry", "keycloak", TOPICS),
                         new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)))
                 .filter(step -> Parts.NAMES.contains(step.name()) ? wanted.contains(step.name()) : wanted.containsAll(step.needs()))
                 .toList();

@@ -25,6 +25,9 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Begin with the oldest event.")
     private boolean fromBeginning;
 
+    @Option(names = "--to-end", description = "End with the newest event that is there at the start.")
+    private boolean toEnd;
+
     @Option(names = "--limit", paramLabel = "N", description = "End after so many events.")
     private long limit = Long.MAX_VALUE;
 
@@ -44,7 +47,7 @@ final class TailCommand implements Callable<Integer> {
         try (EventTail tail = EventTail.open(topic, fromBeginning, settings.bootstrapServers(), settings.registry().toString())) {
             long left = limit;
             // A reader such as head goes away without a word: printing to it is the only way to notice.
-            while (left > 0 && !System.out.checkError()) {
+            while (left > 0 && !System.out.checkError() && !(toEnd && tail.isPastOpening())) {
                 Iterator<JsonNode> events = tail.poll().iterator();
                 for (; left > 0 && events.hasNext(); left--) {
                     System.out.println(events.next());

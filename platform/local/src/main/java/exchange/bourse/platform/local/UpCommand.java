@@ -25,21 +25,26 @@ final class UpCommand implements Callable<Integer> {
 
     static final String VARIABLES = """
                                     Environment variables, with their defaults:
-                                      BOURSE_GATEWAY_PORT=8080            BOURSE_REGISTRY_PORT=8081
-                                      BOURSE_ENGINE_PORT=8090             BOURSE_KEYCLOAK_PORT=8180
-                                      BOURSE_KAFKA_PORT=9092              BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_GATEWAY_PORT=8080            BOURSE_GATEWAY_2_PORT=8082
+                                      BOURSE_REGISTRY_PORT=8081           BOURSE_KEYCLOAK_PORT=8180
+                                      BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
+                                      BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_GATEWAYS=1                   how many gateways, if --gateways does not say
                                       BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
                                       BOURSE_HOME=.bourse                 where data, logs and secrets lie
                                       BOURSE_BUILD                        no: run what was built before
                                       BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
-                                    Parts: kafka, registry, keycloak, engine, gateway.""";
+                                    Parts: kafka, registry, keycloak, engine, gateway; gateway-2 (GATEWAY_2) if there are two.""";
 
     @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
     private boolean detach;
 
     @Option(names = "--only", split = ",", paramLabel = "PART", description = "Start only these parts; for work on the others.")
-    private Set<String> only = Set.copyOf(Parts.NAMES);
+    private Set<String> only = Set.of();
+
+    @Option(names = "--gateways", paramLabel = "N", defaultValue = "${env:BOURSE_GATEWAYS:-1}", description = "How many gateways, 1 or 2; 1 by default.")
+    private int gateways;
 
     @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")
     private boolean supervised;
@@ -57,26 +62,30 @@ final class UpCommand implements Callable<Integer> {
             System.out.printf("The exchange runs already (process %d); ./bourse status shows it.%n", running.get().pid());
             return ExitCode.OK;
         }
-        requireKnown(only);
+        Set<String> wanted = wanted();
         local.layout().create();
         Leftovers.await(local.board(), Parts.NAMES);
-        List<String> problems = new Preflight(local.layout(), local.settings(), only).problems();
+        List<String> problems = new Preflight(local.layout(), local.settings(), wanted).problems();
         if (!problems.isEmpty()) {
             problems.forEach(problem -> System.err.println("bourse: " + problem));
             return ExitCode.SOFTWARE;
         }
-        return detach ? new Background(local).start(new TreeSet<>(only)) : supervise();
+        return detach ? new Background(local).start(new TreeSet<>(wanted)) : supervise(wanted);
     }
 
-    private static void requireKnown(Set<String> parts) {
-        parts.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
+    private Set<String> wanted() {
+        if (gateways < 1 || gateways > Parts.GATEWAYS_MAX) {
+            throw new SettingException("--gateways or BOURSE_GATEWAYS must be 1 or %d, not %d".formatted(Parts.GATEWAYS_MAX, gateways));
+        }
+        only.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
             throw new SettingException("no part is named %s; parts are %s".formatted(part, String.join(", ", Parts.NAMES)));
         });
+        return only.isEmpty() ? Parts.withGateways(gateways) : only;
     }
 
-    private int supervise() throws InterruptedException {
+    private int supervise(Set<String> wanted) throws InterruptedException {
         Secrets secrets = Secrets.readOrCreate(local.layout().secrets());
-        List<Part> parts = Parts.of(only, local.layout(), local.settings(), secrets);
+        List<Part> parts = Parts.of(wanted, local.layout(), local.settings(), secrets);
         if (!local.pidFile().claim()) {
             System.out.println("The exchange is being started already; ./bourse status shows it.");
             return ExitCode.OK;
@@ -86,20 +95,20 @@ final class UpCommand implements Callable<Integer> {
                 part -> System.out.println(Startup.line(part, "stopping")));
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-parts"));
         try {
-            new Startup(Steps.of(only, local, secrets, supervisor), System.out::println).run();
+            new Startup(Steps.of(wanted, local, secrets, supervisor), System.out::println).run();
         } catch (PartFailedException e) {
             // On standard output, which is where the other lines about the start went.
             System.out.println("bourse: " + e.getMessage());
             return ExitCode.SOFTWARE;
         }
-        announce(secrets);
+        announce(secrets, Parts.gateways(wanted));
         Thread.currentThread().join();
         return ExitCode.OK;
     }
 
-    private void announce(Secrets secrets) {
+    private void announce(Secrets secrets, int running) {
         Announcement announcement = new Announcement(local.settings());
-        System.out.print(announcement.addresses());
+        System.out.print(announcement.addresses(running));
         if (!supervised) {
             System.out.print(announcement.logins(secrets, local.layout().secrets(), Terminal.present()));
         }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -13,8 +14,8 @@ import picocli.CommandLine;
 class ReplayCommandTest {
 
     private final StringWriter err = new StringWriter();
-    private final CommandLine command = new CommandLine(new ReplayCommand(new Exchange(URI.create("http://127.0.0.1:1"), "127.0.0.1:1",
-            URI.create("http://127.0.0.1:1"), () -> "token", _ -> () -> "token"))).setErr(new PrintWriter(err))
+    private final CommandLine command = new CommandLine(new ReplayCommand(new Exchange(List.of(URI.create("http://127.0.0.1:1")),
+            "127.0.0.1:1", URI.create("http://127.0.0.1:1"), () -> "token", _ -> () -> "token"))).setErr(new PrintWriter(err))
             .setOut(new PrintWriter(new StringWriter()));
 
     @Test

@@ -27,19 +27,9 @@ final class Funds {
     BigDecimal available(String account, String asset, BigDecimal wanted) {
         long deadlineNs = System.nanoTime() + wait.toNanos();
         BigDecimal available = accounts.balance(account, asset).available();
-        while (available.compareTo(wanted) < 0 && System.nanoTime() < deadlineNs && paused()) {
+        while (available.compareTo(wanted) < 0 && System.nanoTime() < deadlineNs && Pause.of(LOOK_EVERY)) {
             available = accounts.balance(account, asset).available();
         }
         return available;
-    }
-
-    private static boolean paused() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 public class OrderAmendment {
 
     private final Definitions definitions;
-    private final OrderQueries orders;
+    private final NamedOrders orders;
     private final CommandLog log;
 
-    OrderAmendment(Definitions definitions, OrderQueries orders, CommandLog log) {
+    OrderAmendment(Definitions definitions, NamedOrders orders, CommandLog log) {
         this.definitions = definitions;
         this.orders = orders;
         this.log = log;
@@ -39,7 +39,7 @@ public class OrderAmendment {
      * @throws ApiException if the account has no such open order, its market can't take the amendment, or the log did not acknowledge
      */
     public OrderEvent amend(String account, OrderName name, AmendmentRequest request) {
-        OrderEvent order = orders.find(account, name).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+        OrderEvent order = orders.get(account, name);
         if (!OrderQueries.isOpen(order)) {
             throw new ApiException(ErrorCode.of(RejectReason.ORDER_NOT_FOUND));
         }

@@ -5,7 +5,6 @@ import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Side;
 import exchange.bourse.gateway.error.ApiException;
-import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.views.OrderName;
 import exchange.bourse.gateway.views.OrderQueries;
 import java.util.Comparator;
@@ -18,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class OrderCancellation {
 
     private final OrderQueries orders;
+    private final NamedOrders named;
     private final CommandLog log;
 
-    OrderCancellation(OrderQueries orders, CommandLog log) {
+    OrderCancellation(OrderQueries orders, NamedOrders named, CommandLog log) {
         this.orders = orders;
+        this.named = named;
         this.log = log;
     }
 
@@ -31,7 +32,7 @@ public class OrderCancellation {
      * @throws ApiException if the account has no such order, or the log did not acknowledge
      */
     public OrderEvent cancel(String account, OrderName name) {
-        OrderEvent order = orders.find(account, name).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+        OrderEvent order = named.get(account, name);
         if (OrderQueries.isOpen(order)) {
             log.write(account, new CancelOrder(order.getOrderId()));
         }

@@ -35,6 +35,11 @@ public class OrderIds {
         this.node = node;
     }
 
+    /** When an order was accepted, in milliseconds since 1970 by the clock of the gateway that did. */
+    public static long acceptedMs(long id) {
+        return EPOCH_MS + (id >>> (NODE_BITS + SEQUENCE_BITS));
+    }
+
     /** The next id. */
     public long next() {
         long now = (clock.millis() - EPOCH_MS) << SEQUENCE_BITS;

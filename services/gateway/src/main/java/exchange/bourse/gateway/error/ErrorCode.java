@@ -22,6 +22,8 @@ public enum ErrorCode {
     OUTCOME_UNKNOWN(503, "server.outcome_unknown",
             "The exchange did not confirm in time: the command may or may not be carried out. Look before you repeat it; "
                     + "a definition may always be repeated as it was."),
+    STREAMS_TOO_MANY_SESSIONS(503, "server.too_many_streams",
+            "The gateway has as many WebSocket connections as it may; try another one, or later."),
     IDENTITY_UNAVAILABLE(503, "server.identity_unavailable", "The issuer of tokens can't be reached, so no token can be checked."),
 
     PAGINATION_NON_INTEGER_LIMIT(422, "pagination.non_integer_limit", "limit is not an integer."),
@@ -47,6 +49,9 @@ public enum ErrorCode {
     ORDER_BOOK_NON_INTEGER_BID_LIMIT(422, "public.order_book.non_integer_bid_limit", "bids_limit is not an integer."),
     ORDER_BOOK_INVALID_BID_LIMIT(422, "public.order_book.invalid_bid_limit", "bids_limit is not from 1 to 200."),
     PUBLIC_TRADE_NON_INTEGER_LIMIT(422, "public.trade.non_integer_limit", "limit is not an integer."),
+    PUBLIC_TRADE_NON_INTEGER_TIMESTAMP(422, "public.trade.non_integer_timestamp", "timestamp is not an integer."),
+    PUBLIC_TRADE_EMPTY_TIMESTAMP(422, "public.trade.empty_timestamp", "timestamp is empty."),
+    PUBLIC_TRADE_INVALID_ORDER_BY(422, "public.trade.invalid_order_by", "order_by is not asc or desc."),
     PUBLIC_TRADE_INVALID_LIMIT(422, "public.trade.invalid_limit", "limit is not from 1 to 1000."),
     KLINE_NON_INTEGER_PERIOD(422, "public.k_line.non_integer_period", "period is not an integer."),
     KLINE_INVALID_PERIOD(422, "public.k_line.invalid_period", "period is not 1, the only one there is."),
@@ -56,6 +61,19 @@ public enum ErrorCode {
     KLINE_EMPTY_TIME_TO(422, "public.k_line.empty_time_to", "time_to is empty."),
     KLINE_NON_INTEGER_LIMIT(422, "public.k_line.non_integer_limit", "limit is not an integer."),
     KLINE_INVALID_LIMIT(422, "public.k_line.invalid_limit", "limit is not from 1 to 10000."),
+
+    COINMARKETCAP_NON_INTEGER_DEPTH(422, "coinmarketcap.market_depth.non_integer_depth", "depth is not an integer."),
+    COINMARKETCAP_INVALID_DEPTH(422, "coinmarketcap.market_depth.invalid_depth", "depth is not from 0 to 500."),
+    COINGECKO_MISSING_TICKER_ID(422, "coingecko.ticker_id.missing", "ticker_id is missing."),
+    COINGECKO_NON_INTEGER_DEPTH(422, "coingecko.market_depth.non_integer_depth", "depth is not an integer."),
+    COINGECKO_INVALID_DEPTH(422, "coingecko.market_depth.invalid_depth", "depth is not from 0 to 500."),
+    COINGECKO_INVALID_TYPE(422, "coingecko.historical_trades.invalid_type", "type is not buy or sell."),
+    COINGECKO_NON_INTEGER_LIMIT(422, "coingecko.historical_trades.non_integer_limit", "limit is not an integer."),
+    COINGECKO_INVALID_LIMIT(422, "coingecko.historical_trades.invalid_limit", "limit is not from 0 to 1000."),
+    COINGECKO_NON_INTEGER_START_TIME(422, "coingecko.historical_trades.non_integer_start_time", "start_time is not an integer."),
+    COINGECKO_EMPTY_START_TIME(422, "coingecko.historical_trades.empty_start_time", "start_time is empty."),
+    COINGECKO_NON_INTEGER_END_TIME(422, "coingecko.historical_trades.non_integer_end_time", "end_time is not an integer."),
+    COINGECKO_EMPTY_END_TIME(422, "coingecko.historical_trades.empty_end_time", "end_time is empty."),
 
     ACCOUNT_CURRENCY_DOESNT_EXIST(422, "account.currency.doesnt_exist", "There is no such currency."),
     ACCOUNT_INVALID_NONZERO(422, "account.balances.invalid_nonzero", "nonzero is not true or false."),

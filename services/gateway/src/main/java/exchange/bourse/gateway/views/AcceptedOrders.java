@@ -36,11 +36,15 @@ public class AcceptedOrders implements ViewListener {
         ClientKey.of(order).ifPresent(key -> idsByClientKey.put(key, order.getOrderId()));
     }
 
-    /** Forgets an order that a view has. */
+    /**
+     * Forgets an order that a view has. Another one that was accepted here under its client's name is forgotten too: a client repeated at this
+     * gateway what another had accepted a moment before, and the ledger places it once. Were it a new order, the views would soon show it.
+     */
     @Override
     public void taken(Topic<?> topic, SpecificRecord value, int partition, long offset) {
         if (value instanceof OrderEvent order) {
             forget(order);
+            ClientKey.of(order).map(idsByClientKey::getIfPresent).map(byId::getIfPresent).ifPresent(this::forget);
         }
     }
 

@@ -37,6 +37,7 @@ class BourseSettingsTest {
                                             bourse.gateway.view-threads        | 0
                                             bourse.gateway.command-timeout     | 99ms
                                             bourse.gateway.balance-wait        | 11s
+                                            bourse.gateway.order-wait          | 11s
                                             bourse.gateway.definition-wait     | 61s
                                             bourse.gateway.accepted-orders-max | 0
                                             bourse.gateway.cors-origins        | example.org

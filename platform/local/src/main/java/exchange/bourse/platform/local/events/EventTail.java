@@ -23,9 +23,11 @@ public final class EventTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, Object> consumer;
+    private final Map<TopicPartition, Long> ends;
 
-    private EventTail(KafkaConsumer<String, Object> consumer) {
+    private EventTail(KafkaConsumer<String, Object> consumer, Map<TopicPartition, Long> ends) {
         this.consumer = consumer;
+        this.ends = ends;
     }
 
     /**
@@ -51,7 +53,12 @@ public final class EventTail implements AutoCloseable {
         }
         // Seeking is lazy: from now means from this call.
         partitions.forEach(consumer::position);
-        return new EventTail(consumer);
+        return new EventTail(consumer, consumer.endOffsets(partitions));
+    }
+
+    /** Whether all events that were there at the opening were read. */
+    public boolean isPastOpening() {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** The events that came in; none if there were none for half a second. */

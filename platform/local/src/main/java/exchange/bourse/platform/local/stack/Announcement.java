@@ -5,16 +5,21 @@ import java.nio.file.Path;
 /** What a person is told when the exchange is ready. */
 public record Announcement(Settings settings) {
 
-    /** Where things are. */
-    public String addresses() {
+    /**
+     * Where things are.
+     *
+     * @param gateways how many gateways there are
+     */
+    public String addresses(int gateways) {
+        String second = gateways > 1 ? "\n  and            %s/api/v2/peatio".formatted(settings.address(Port.GATEWAY_2)) : "";
         return """
 
-                 Trading API    %s/api/v2/peatio
+                 Trading API    %s/api/v2/peatio%s
                  API page       %s/swagger
                  Keycloak       %s/admin  (realm bourse: %s)
                  Registry       %s
                  Kafka          %s
-               """.formatted(settings.address(Port.GATEWAY), settings.address(Port.GATEWAY), settings.address(Port.KEYCLOAK),
+               """.formatted(settings.address(Port.GATEWAY), second, settings.address(Port.GATEWAY), settings.address(Port.KEYCLOAK),
                 settings.issuer(), settings.registry(), settings.bootstrapServers());
     }
 

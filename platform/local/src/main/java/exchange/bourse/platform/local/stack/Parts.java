@@ -5,18 +5,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All parts, each after those that it needs. */
 public final class Parts {
 
     /** Names of the parts. */
     public static final List<String> NAMES = List.of(KafkaPart.NAME, RegistryPart.NAME, KeycloakPart.NAME, ServicePart.ENGINE,
-            ServicePart.GATEWAY);
+            ServicePart.GATEWAY, ServicePart.GATEWAY_2);
+
+    /** How many gateways there can be. */
+    public static final int GATEWAYS_MAX = 2;
 
     /** Programs of this JDK start the others. */
     public static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private Parts() {
+    }
+
+    /** How many gateways are among some parts. */
+    public static int gateways(Set<String> parts) {
+        return parts.contains(ServicePart.GATEWAY_2) ? GATEWAYS_MAX : 1;
+    }
+
+    /** The parts of an exchange with so many gateways. */
+    public static Set<String> withGateways(int gateways) {
+        return NAMES.stream().filter(name -> gateways > 1 || !name.equals(ServicePart.GATEWAY_2)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -33,6 +47,7 @@ public final class Parts {
             case KeycloakPart.NAME -> new KeycloakPart(layout, settings, versions, secrets).part();
             case ServicePart.ENGINE -> ServicePart.engine(layout, settings);
             case ServicePart.GATEWAY -> ServicePart.gateway(layout, settings);
+            case ServicePart.GATEWAY_2 -> ServicePart.secondGateway(layout, settings);
             default -> throw new IllegalArgumentException(name);
         }).toList();
     }

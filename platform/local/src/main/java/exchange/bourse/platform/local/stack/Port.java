@@ -4,6 +4,8 @@ package exchange.bourse.platform.local.stack;
 public enum Port {
     /** The trading API. */
     GATEWAY(8080, "gateway"),
+    /** The trading API of the second gateway. */
+    GATEWAY_2(8082, "gateway-2"),
     /** The schema registry. */
     REGISTRY(8081, "registry"),
     /** The engine's health. */

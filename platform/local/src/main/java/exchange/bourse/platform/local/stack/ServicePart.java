@@ -12,6 +12,7 @@ final class ServicePart {
 
     static final String ENGINE = "engine";
     static final String GATEWAY = "gateway";
+    static final String GATEWAY_2 = "gateway-2";
     private static final List<String> JAVA_OPTIONS = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
 
     private ServicePart() {
@@ -19,19 +20,29 @@ final class ServicePart {
 
     /** The Kafka Streams applications. */
     static Part engine(Layout layout, Settings settings) {
-        return service(ENGINE, layout, settings, Port.ENGINE, List.of("--bourse.engine.name=" + ENGINE),
+        return service(ENGINE, ENGINE, layout, settings, Port.ENGINE, List.of("--bourse.engine.name=" + ENGINE),
                 () -> Http.ok(settings.address(Port.ENGINE).resolve("/actuator/health/readiness")));
     }
 
     /** The trading API. */
     static Part gateway(Layout layout, Settings settings) {
-        return service(GATEWAY, layout, settings, Port.GATEWAY, List.of("--bourse.auth.issuer=" + settings.issuer()),
-                () -> Http.ok(settings.address(Port.GATEWAY).resolve("/api/v2/peatio/public/health/ready")));
+        return gateway(GATEWAY, 0, layout, settings, Port.GATEWAY);
     }
 
-    private static Part service(String name, Layout layout, Settings settings, Port port, List<String> more, Probe probe) {
+    /** The trading API once more: a node of its own, which asks the first for nothing. */
+    static Part secondGateway(Layout layout, Settings settings) {
+        return gateway(GATEWAY_2, 1, layout, settings, Port.GATEWAY_2);
+    }
+
+    private static Part gateway(String name, int node, Layout layout, Settings settings, Port port) {
+        return service(name, GATEWAY, layout, settings, port,
+                List.of("--bourse.auth.issuer=" + settings.issuer(), "--bourse.gateway.node-id=" + node),
+                () -> Http.ok(settings.address(port).resolve("/api/v2/peatio/public/health/ready")));
+    }
+
+    private static Part service(String name, String program, Layout layout, Settings settings, Port port, List<String> more, Probe probe) {
         List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(name, JAVA_OPTIONS), "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(name).toString(), "--server.address=127.0.0.1",
+                "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(program).toString(), "--server.address=127.0.0.1",
                 "--server.port=" + settings.port(port), "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
                 "--bourse.kafka.schema-registry-url=" + settings.registry(), "--bourse.state-directory=" + layout.data().resolve(name)));
         command.addAll(more);

@@ -47,7 +47,7 @@ public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List
         }
         Map<String, List<String>> javaOptions = new HashMap<>();
         for (String part : Parts.NAMES) {
-            String flags = environment.getOrDefault("BOURSE_%s_JAVA_OPTS".formatted(part.toUpperCase(Locale.ROOT)), "");
+            String flags = environment.getOrDefault("BOURSE_%s_JAVA_OPTS".formatted(part.toUpperCase(Locale.ROOT).replace('-', '_')), "");
             if (!flags.isBlank()) {
                 javaOptions.put(part, Stream.of(flags.strip().split("\\s+", -1)).toList());
             }

@@ -9,6 +9,7 @@ import exchange.bourse.platform.replay.report.ReplayStoppedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -24,7 +25,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * One kept-alive HTTP/1.1 connection to the gateway, on which one request follows the other. The blocking client was chosen by measurement:
+ * One kept-alive HTTP/1.1 connection to a gateway, on which one request follows the other. The blocking client was chosen by measurement:
  * on one connection it costs a third less per request than the JDK's, which hands each request to a second thread. Not thread-safe.
  */
 public final class GatewayClient implements AutoCloseable {
@@ -40,7 +41,8 @@ public final class GatewayClient implements AutoCloseable {
             .disableRedirectHandling()
             .disableContentCompression()
             .build();
-    private final URI base;
+    private final List<URI> gateways;
+    private int current;
     private final Supplier<String> tokens;
 
     /**
@@ -50,7 +52,17 @@ public final class GatewayClient implements AutoCloseable {
      * @param tokens gives a valid access token, always of the same account; asked for every request
      */
     public GatewayClient(URI gateway, Supplier<String> tokens) {
-        this.base = gateway.resolve(BASE_PATH);
+        this(List.of(gateway), tokens);
+    }
+
+    /**
+     * Connects to the first of some gateways, and to the next when one gives no answer.
+     *
+     * @param gateways their addresses
+     * @param tokens gives a valid access token, always of the same account; asked for every request
+     */
+    public GatewayClient(List<URI> gateways, Supplier<String> tokens) {
+        this.gateways = List.copyOf(gateways);
         this.tokens = tokens;
     }
 
@@ -59,14 +71,21 @@ public final class GatewayClient implements AutoCloseable {
         return AccessToken.subject(tokens.get());
     }
 
-    /** Reads a resource, for example {@code account/balances}. */
+    /** Reads a resource, for example {@code account/balances}; from the next gateway if one gives no answer. */
     public Answer get(String path) {
-        return send(new HttpGet(base.resolve(path)));
+        for (int left = gateways.size(); left > 1; left--) {
+            try {
+                return send(new HttpGet(base().resolve(path)));
+            } catch (ReplayStoppedException noAnswer) {
+                // Reading again does no harm, and by now it is the next one's turn.
+            }
+        }
+        return send(new HttpGet(base().resolve(path)));
     }
 
     /** Posts a JSON object. */
     public Answer post(String path, Map<String, ?> body) {
-        HttpPost request = new HttpPost(base.resolve(path));
+        HttpPost request = new HttpPost(base().resolve(path));
         try {
             request.setEntity(new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
         } catch (JsonProcessingException e) {
@@ -75,12 +94,17 @@ public final class GatewayClient implements AutoCloseable {
         return send(request);
     }
 
+    private URI base() {
+        return gateways.get(current).resolve(BASE_PATH);
+    }
+
     private Answer send(HttpUriRequestBase request) {
         request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.get());
         String name = request.getMethod() + " " + request.getRequestUri();
         try {
             return http.execute(request, response -> new Answer(name, response.getCode(), body(response)));
         } catch (IOException e) {
+            current = (current + 1) % gateways.size();
             throw new ReplayStoppedException("%s got no answer: %s".formatted(name, e.getMessage()), e);
         }
     }

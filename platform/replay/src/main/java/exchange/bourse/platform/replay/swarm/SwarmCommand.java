@@ -99,7 +99,7 @@ public final class SwarmCommand implements Callable<Integer> {
     private Member member(int number, List<GatewayClient> opened) {
         Supplier<String> tokens = exchange.memberTokens().apply(number);
         List<GatewayClient> connections = IntStream.range(0, CONNECTIONS)
-                .mapToObj(_ -> new GatewayClient(exchange.gateway(), tokens))
+                .mapToObj(_ -> new GatewayClient(exchange.gateways(number), tokens))
                 .toList();
         opened.addAll(connections);
         return new Member("m" + number, connections.getFirst().account(), connections, new OwnBook());

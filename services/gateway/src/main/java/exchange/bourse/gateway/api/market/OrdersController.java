@@ -8,10 +8,10 @@ import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
 import exchange.bourse.gateway.api.Words;
+import exchange.bourse.gateway.commands.NamedOrders;
 import exchange.bourse.gateway.commands.OrderAmendment;
 import exchange.bourse.gateway.commands.OrderCancellation;
 import exchange.bourse.gateway.commands.OrderPlacement;
-import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.security.Account;
 import exchange.bourse.gateway.views.OrderName;
@@ -48,15 +48,17 @@ class OrdersController {
     private final OrderAmendment amendment;
     private final OrderCancellation cancellation;
     private final OrderQueries orders;
+    private final NamedOrders named;
     private final AccountViews accounts;
     private final Definitions definitions;
 
     OrdersController(OrderPlacement placement, OrderAmendment amendment, OrderCancellation cancellation, OrderQueries orders,
-            AccountViews accounts, Definitions definitions) {
+            NamedOrders named, AccountViews accounts, Definitions definitions) {
         this.placement = placement;
         this.amendment = amendment;
         this.cancellation = cancellation;
         this.orders = orders;
+        this.named = named;
         this.accounts = accounts;
         this.definitions = definitions;
     }
@@ -112,7 +114,7 @@ class OrdersController {
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.ORDER_INVALID_ID})
     @GetMapping("/orders/{id}")
     OrderJson get(Account account, @PathVariable String id) {
-        OrderEvent order = orders.find(account.id(), OrderName.parse(id)).orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+        OrderEvent order = named.get(account.id(), OrderName.parse(id));
         return OrderJson.withTrades(order, pricePrecision(order), accounts.tradesOf(account.id(), order.getOrderId()));
     }
 

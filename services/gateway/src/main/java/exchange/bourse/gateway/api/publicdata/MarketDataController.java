@@ -2,7 +2,6 @@ package exchange.bourse.gateway.api.publicdata;
 
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.gateway.api.Fails;
-import exchange.bourse.gateway.api.Paging;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.RequestParams;
@@ -13,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MarketDataController {
 
     private final MarketLookup markets;
+    private final MarketTickers tickers;
     private final MarketViews views;
     private final Clock clock;
 
-    MarketDataController(MarketLookup markets, MarketViews views, Clock clock) {
+    MarketDataController(MarketLookup markets, MarketTickers tickers, MarketViews views, Clock clock) {
         this.markets = markets;
+        this.tickers = tickers;
         this.views = views;
         this.clock = clock;
     }
@@ -40,9 +40,7 @@ class MarketDataController {
     @Operation(summary = "Get the tickers of all markets", description = "The last 24 hours of each listed market.")
     @GetMapping("/tickers")
     Map<String, TickerJson> tickers() {
-        Map<String, TickerJson> tickers = new LinkedHashMap<>();
-        markets.listed().forEach(market -> tickers.put(market.getMarket(), ticker(market)));
-        return tickers;
+        return tickers.all();
     }
 
     @Operation(summary = "Get a market's ticker", description = "The last 24 hours.")
@@ -50,27 +48,7 @@ class MarketDataController {
     @Fails(ErrorCode.PUBLIC_MARKET_DOESNT_EXIST)
     @GetMapping("/{market}/tickers")
     TickerJson ticker(@PathVariable String market) {
-        return ticker(markets.named(market));
-    }
-
-    private TickerJson ticker(MarketDefinition market) {
-        return views.ticker(market.getMarket())
-                .map(ticker -> TickerJson.of(ticker, market.getPricePrecision()))
-                .orElseGet(() -> TickerJson.none(clock.instant()));
-    }
-
-    @Operation(summary = "Get a market's newest trades", description = "Newest first.")
-    @Parameter(name = "market", description = "Id of the market.")
-    @Parameter(name = "limit", description = "1 to 1000; 100.")
-    @Fails({ErrorCode.PUBLIC_MARKET_DOESNT_EXIST, ErrorCode.PUBLIC_TRADE_NON_INTEGER_LIMIT, ErrorCode.PUBLIC_TRADE_INVALID_LIMIT})
-    @GetMapping("/{market}/trades")
-    List<PublicTradeJson> trades(@PathVariable String market, RequestParams params) {
-        MarketDefinition definition = markets.named(market);
-        ParamReader reader = new ParamReader(params);
-        int limit = reader.integer("limit", Paging.LIMIT_DEFAULT, 1, Paging.LIMIT_MAX, ErrorCode.PUBLIC_TRADE_NON_INTEGER_LIMIT,
-                ErrorCode.PUBLIC_TRADE_INVALID_LIMIT);
-        reader.finish();
-        return views.trades(definition.getMarket(), limit).stream().map(PublicTradeJson::of).toList();
+        return tickers.of(markets.named(market));
     }
 
     @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base; at most 10000 points.")

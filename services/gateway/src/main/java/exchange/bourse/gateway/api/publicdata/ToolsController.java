@@ -37,8 +37,25 @@ class ToolsController {
     record Version(@JsonProperty("git_tag") String gitTag, @JsonProperty("git_sha") String gitSha,
             @JsonProperty("build_date") String buildDate, @JsonProperty("version") String version) {}
 
+    /** The lowest level that may do something. */
+    record MinimumLevel(@JsonProperty("minimum_level") int minimumLevel) {
+
+        static final MinimumLevel NONE = new MinimumLevel(0);
+    }
+
+    /** What members may do from which level on. */
+    record MemberLevels(@JsonProperty("deposit") MinimumLevel deposit, @JsonProperty("withdraw") MinimumLevel withdraw,
+            @JsonProperty("trading") MinimumLevel trading) {}
+
     /** A state of health. */
     record Health(@JsonProperty("status") String status) {}
+
+    @Operation(summary = "Get the levels that members need", description = "0: nobody's level is asked for. Who may trade is told by the token's roles, "
+            + "how much may be withdrawn on a level by /public/withdraw_limits.")
+    @GetMapping("/member-levels")
+    MemberLevels memberLevels() {
+        return new MemberLevels(MinimumLevel.NONE, MinimumLevel.NONE, MinimumLevel.NONE);
+    }
 
     @Operation(summary = "Get the time", description = "ISO 8601, in UTC.")
     @GetMapping(value = "/timestamp", produces = "application/json")
