@@ -18,7 +18,7 @@ class AcceptedOrdersTest {
 
     private final AcceptedOrders accepted = new AcceptedOrders(
             new BourseSettings(Path.of("none"), new BourseSettings.Kafka("127.0.0.1:9", "mock://accepted"),
-                    new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO),
+                    new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO, "bourse-web"),
                     new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10,
                             DataSize.ofKilobytes(1), List.of()),
                     new BourseSettings.Management(Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1)));
