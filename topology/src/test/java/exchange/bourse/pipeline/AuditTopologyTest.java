@@ -23,8 +23,10 @@ import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.events.PostTransfer;
 import exchange.bourse.events.SettleTransfer;
 import exchange.bourse.events.StepTransfer;
+import exchange.bourse.events.TransferAction;
 import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.TransferKind;
+import exchange.bourse.events.TransferLeg;
 import exchange.bourse.events.TransferPartState;
 import exchange.bourse.events.TransferState;
 import exchange.bourse.events.TransferStep;
@@ -226,6 +228,10 @@ class AuditTopologyTest {
     private static List<Written> history(long seed) {
         try (Pipeline pipeline = new Pipeline("audited-" + seed)) {
             WorkloadTest.run(pipeline, seed);
+            // Whether chance let one operator accept what another proposed or not: here it happens.
+            pipeline.send("found", new PostTransfer("found", TransferKind.ADJUSTMENT, "misc", "found", "money that nobody booked", "ops",
+                    List.of(new TransferLeg("usd", Commands.decimal("5"), 101, null, 201, "alice"))));
+            pipeline.send("found", new SettleTransfer("found", TransferAction.ACCEPT, "second"));
             return List.copyOf(pipeline.log());
         }
     }
