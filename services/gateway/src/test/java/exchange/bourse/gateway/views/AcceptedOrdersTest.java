@@ -21,6 +21,8 @@ class AcceptedOrdersTest {
                     new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO, "bourse-web"),
                     new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10,
                             DataSize.ofKilobytes(1), List.of()),
+                    new BourseSettings.Streams(1, 1, DataSize.ofKilobytes(1), 1, Duration.ofMillis(1), Duration.ofSeconds(1),
+                            Duration.ofSeconds(2), Duration.ofSeconds(1)),
                     new BourseSettings.Management(Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1)));
 
     private static OrderEvent named(String account, long id) {
