@@ -36,7 +36,7 @@ public final class Views {
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
             Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS, Topics.MEMBERS,
-            Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
+            Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES, Topics.TICKERS);
 
     /** How many trades of each market are kept for queries. */
     public static final int MARKET_TRADES_MAX = 1_000;
@@ -156,7 +156,7 @@ public final class Views {
     }
 
     private void klines() {
-        write(Topics.KLINES_1M, "view-klines",
+        write(Topics.KLINES, "view-klines",
                 (kline, stores) -> stores.of(ViewStores.KLINES).put(ViewKey.of(kline.getMarket()).time(kline.getOpenTime()).key(), kline),
                 ViewStores.KLINES);
     }

@@ -128,7 +128,7 @@ public final class Pipeline implements AutoCloseable {
         collect(matching, Topics.MARKETS);
         collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key(), record.value()));
         collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key(), record.value()));
-        collect(marketData, Topics.KLINES_1M);
+        collect(marketData, Topics.KLINES);
         collect(marketData, Topics.TICKERS);
         drain(matching, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
     }

@@ -129,7 +129,7 @@ class PipelineTest {
         trade(20, "260", "0.5");
         pipeline.advanceMs(60_000);
         trade(30, "240", "0.25");
-        List<Kline> klines = pipeline.values(Topics.KLINES_1M);
+        List<Kline> klines = pipeline.values(Topics.KLINES);
         assertThat(klines).hasSize(3);
         Kline first = klines.get(1);
         assertThat(first.getOpen()).isEqualByComparingTo("250");

@@ -261,9 +261,9 @@ class ViewsTest {
 
     @Test
     void klinesAndTickersAreFoundByMarket() {
-        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 1, "10"));
-        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 1, "11"));
-        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 3, "12"));
+        pipe(Topics.KLINES, "btcusd", kline("btcusd", 1, "10"));
+        pipe(Topics.KLINES, "btcusd", kline("btcusd", 1, "11"));
+        pipe(Topics.KLINES, "btcusd", kline("btcusd", 3, "12"));
         pipe(Topics.TICKERS, "btcusd", ticker("btcusd", "12"));
 
         assertThat(markets.klines("btcusd", second(60), second(180), new Slice(true, 0, 9))).extracting(Kline::getOpenTime)

@@ -76,8 +76,8 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void klinesAreAskedForByTimeOrByNumber() {
-        send(Topics.KLINES_1M, "emptyusd", Fixtures.kline("emptyusd", 6_000, "10"));
-        send(Topics.KLINES_1M, "emptyusd", Fixtures.kline("emptyusd", 6_120, "12"));
+        send(Topics.KLINES, "emptyusd", Fixtures.kline("emptyusd", 6_000, "10"));
+        send(Topics.KLINES, "emptyusd", Fixtures.kline("emptyusd", 6_120, "12"));
         await().untilAsserted(() -> assertThat(klines("time_from=6000&time_to=6120"))
                 .isEqualTo("[[6000,10,10,10,10,2],[6060,10,10,10,10,0],[6120,12,12,12,12,2]]"));
 

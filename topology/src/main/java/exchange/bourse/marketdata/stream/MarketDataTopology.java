@@ -61,8 +61,8 @@ public final class MarketDataTopology {
                                 .withRetention(WINDOWS_KEPT))
                 .toStream(Named.as("klines-1m-stream"))
                 .map((window, kline) -> KeyValue.pair(window.key(), kline), Named.as("klines-1m-by-market"))
-                .to(Topics.KLINES_1M.name(),
-                        Produced.with(Serdes.String(), serdes.of(Topics.KLINES_1M))
+                .to(Topics.KLINES.name(),
+                        Produced.with(Serdes.String(), serdes.of(Topics.KLINES))
                                 .withStreamPartitioner(partitions)
                                 .withName("klines-1m-sink"));
     }
