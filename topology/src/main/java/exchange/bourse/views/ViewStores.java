@@ -74,7 +74,7 @@ final class ViewStores {
     /** market, side, price: the newest update of the level, while it has a quantity. */
     static final ViewStore<BookUpdate> DEPTH = ViewStore.of("depth", BookUpdate.class);
 
-    /** market, open time: the one-minute k-line. */
+    /** market, period's label, open time: the k-line, final or not. */
     static final ViewStore<Kline> KLINES = ViewStore.of("klines", Kline.class);
 
     /** market: the ticker. */
