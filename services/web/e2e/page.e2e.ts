@@ -63,6 +63,10 @@ describe('somebody who is not logged in', () => {
     await anybody.page.getByRole('heading', { name: 'BTC/USD' }).waitFor();
     await anybody.page.locator('.canvas canvas').first().waitFor();
     await sameBook(anybody);
+    for (const period of ['1m', '5m', '1h', '1d', '1w']) {
+      await anybody.page.getByRole('button', { name: period, exact: true }).click();
+      await anybody.page.getByTestId('legend').or(anybody.page.getByText('No trades yet.')).waitFor();
+    }
     const bytes = (await Promise.all(anybody.loaded)).reduce((sum, size) => sum + size, 0);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThan(FIRST_LOAD_MAX_BYTES);
@@ -144,6 +148,7 @@ describe('a member', () => {
     await buyer.page.getByText(/Order \d+ is filled/).waitFor();
     await seller.page.getByText(/Order \d+ is filled/).waitFor();
     for (const one of [buyer, seller]) {
+      await expect.poll(() => one.page.getByTestId('legend').textContent()).toContain('251.75');
       await one.page.getByTestId('trades').getByText('251.75').first().waitFor();
       await expect.poll(() => one.page.getByTestId('last-price').textContent()).toContain('251.75');
       await one.page.getByRole('tab', { name: 'Your trades' }).click();

@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks';
 import { go, tradePath } from '../app/router';
 import { t } from '../i18n';
-import { shown, shownCompact } from '../money/decimal';
-import { currentMarket, markets, tickers } from './markets';
+import { decimal, shown, shownCompact } from '../money/decimal';
+import { currentMarket, markets, tickers, type Ticker } from './markets';
 
 /** How a change in percent is coloured: by its sign, which the text has as well. */
 export function trend(percent: string): 'up' | 'down' | '' {
   const changes = /[1-9]/.test(percent);
   return !changes ? '' : percent.startsWith('-') ? 'down' : 'up';
+}
+
+/** The last price; a market without a trade has none. */
+function lastText(ticker: Ticker | undefined, precision: number): string {
+  return ticker === undefined || decimal(ticker.last).eq(0) ? '–' : shown(ticker.last, precision);
 }
 
 /** All markets with their prices and changes; a click, or Enter, shows one. */
@@ -61,7 +66,7 @@ export function MarketList({ onChosen }: { readonly onChosen?: () => void }) {
                       {ticker === undefined ? '' : `${shownCompact(ticker.volume)} ${market.quote_unit.toUpperCase()}`}
                     </small>
                   </td>
-                  <td class="number">{ticker === undefined ? '–' : shown(ticker.last, market.price_precision)}</td>
+                  <td class="number">{lastText(ticker, market.price_precision)}</td>
                   <td class={`number ${trend(percent)}`}>{percent}</td>
                 </tr>
               );

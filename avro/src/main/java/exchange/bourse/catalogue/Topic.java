@@ -84,6 +84,8 @@ public record Topic<V extends SpecificRecord>(String name, Kind kind, Key keyedB
         TRANSFER(4),
         /** The market's id, in the partition that the market's definition names. */
         MARKET(8),
+        /** The market's id and the name of a period, as {@code btcusd/5m}, in the market's partition. */
+        MARKET_PERIOD(8),
         /** The id of an asset, a market or another thing that is defined, in the one partition there is. */
         DEFINITION(1),
         /** The number of a partition of the ledger, in the one partition there is. */

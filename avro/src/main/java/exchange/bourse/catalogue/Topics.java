@@ -111,9 +111,13 @@ public final class Topics {
     public static final Topic<MarketClock> MARKET_CLOCK = new Topic<>("market-clock", Kind.EVENTS, Key.MARKET, MarketClock.class,
             Duration.ofHours(1), Owner.MATCHING, "The time on each market, once a second, so that windows close without trades.");
 
-    /** One-minute k-lines. */
-    public static final Topic<Kline> KLINES_1M = new Topic<>("klines-1m", Kind.EVENTS, Key.MARKET, Kline.class, Topic.FOREVER,
-            Owner.MARKET_DATA, "One-minute k-lines while they grow; the last record of a window is its final state.");
+    /** K-lines that are final. */
+    public static final Topic<Kline> KLINES = new Topic<>("klines", Kind.EVENTS, Key.MARKET, Kline.class, Topic.FOREVER, Owner.MARKET_DATA,
+            "The k-lines of all periods, each once, when its window has closed; windows without trades have none.");
+
+    /** K-lines that still grow. */
+    public static final Topic<Kline> KLINES_LIVE = new Topic<>("klines-live", Kind.STATE, Key.MARKET_PERIOD, Kline.class, Topic.FOREVER,
+            Owner.MARKET_DATA, "The k-line of each market's newest window of each period as it grows, at most four times a second.");
 
     /** Rolling tickers. */
     public static final Topic<Ticker> TICKERS = new Topic<>("tickers", Kind.STATE, Key.MARKET, Ticker.class, Topic.FOREVER,
@@ -125,7 +129,7 @@ public final class Topics {
 
     private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
             DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, WITHDRAW_LIMITS,
-            EXCHANGE, TRADES, BOOK_UPDATES, BOOK_SNAPSHOTS, MARKET_CLOCK, KLINES_1M, TICKERS, AUDIT);
+            EXCHANGE, TRADES, BOOK_UPDATES, BOOK_SNAPSHOTS, MARKET_CLOCK, KLINES, KLINES_LIVE, TICKERS, AUDIT);
 
     private Topics() {
     }

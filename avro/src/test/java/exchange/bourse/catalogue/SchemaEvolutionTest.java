@@ -16,6 +16,7 @@ import exchange.bourse.state.AuditPending;
 import exchange.bourse.state.AuditTransfer;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
+import exchange.bourse.state.MarketProgress;
 import exchange.bourse.state.TradedVolume;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class SchemaEvolutionTest {
         Stream<Arguments> inStores = Stream
                 .of(BookOrder.class, BookCounters.class, AuditAccount.class, AuditClaim.class, AuditOrder.class, AuditDeposit.class,
                         AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class, TradedVolume.class,
-                        AccountWithdrawals.class)
+                        AccountWithdrawals.class, MarketProgress.class)
                 .map(type -> Arguments.of(type, SchemaRule.BACKWARD));
         return Stream.concat(inTopics, inStores);
     }

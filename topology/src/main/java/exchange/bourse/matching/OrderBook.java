@@ -4,6 +4,7 @@ import exchange.bourse.market.Market;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.RejectReason;
 import exchange.bourse.market.Side;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,9 @@ public interface OrderBook {
 
     /** All resting orders of a side, in the order in which they would trade. */
     Stream<RestingOrder> orders(Side side);
+
+    /** The best limit price of a side's resting orders, in quote units; empty without one. In an auction the two sides may cross. */
+    OptionalLong bestPriceUnits(Side side);
 
     /** All orders that wait for a trigger, by arrival. */
     Stream<RestingOrder> waiting();

@@ -4,6 +4,9 @@ import exchange.bourse.events.Kline;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
 import exchange.bourse.marketdata.Depth;
+import exchange.bourse.marketdata.Period;
+import exchange.bourse.marketdata.Window;
+import exchange.bourse.marketdata.stream.CandleCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +34,28 @@ public final class MarketViews {
         return reader.books().depth(market, limit);
     }
 
-    /** One-minute k-lines that opened from {@code from} to {@code to}, both included. Minutes without trades have none. */
-    public List<Kline> klines(String market, Instant from, Instant to, Slice slice) {
-        return from.isAfter(to)
-                ? List.of()
-                : read(ViewStores.KLINES, ViewKey.of(market).time(from).key(), ViewKey.of(market).time(to).key(), slice);
+    /**
+     * K-lines of a period that opened from {@code from} to {@code to}, both included; the newest may still grow. Windows without trades have
+     * none.
+     */
+    public List<Window> klines(String market, Period period, Instant from, Instant to, Slice slice) {
+        if (from.isAfter(to)) {
+            return List.of();
+        }
+        List<Kline> klines = read(ViewStores.KLINES, klineKey(market, period.label(), from), klineKey(market, period.label(), to), slice);
+        return klines.stream().map(CandleCodec::window).toList();
     }
 
-    /** A market's ticker; none before its first trade. */
+    /** The key of a k-line. */
+    static Bytes klineKey(Kline kline) {
+        return klineKey(kline.getMarket(), kline.getPeriod(), kline.getOpenTime());
+    }
+
+    private static Bytes klineKey(String market, String period, Instant openTime) {
+        return ViewKey.of(market).text(period).time(openTime).key();
+    }
+
+    /** A market's ticker; none before its first order. */
     public Optional<Ticker> ticker(String market) {
         return Optional.ofNullable(reader.<Bytes, Ticker>store(ViewStores.TICKERS.name()).get(ViewKey.of(market).key()));
     }

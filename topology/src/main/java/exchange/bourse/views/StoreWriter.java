@@ -83,6 +83,11 @@ final class StoreWriter<V> implements Processor<String, V, Void, Void> {
         };
     }
 
+    /** The processor without its stores, which others share and the topology has. */
+    static <V> ProcessorSupplier<String, V, Void, Void> sharing(Rule<V> rule, ViewStore<?>... targets) {
+        return () -> new StoreWriter<>(List.of(targets), rule);
+    }
+
     @Override
     public void init(ProcessorContext<Void, Void> context) {
         target = new Target(context, targets);

@@ -70,7 +70,7 @@ final class ViewStores {
     /** market, sequence: the trade, while it is among the newest. */
     static final ViewStore<Trade> MARKET_TRADES = ViewStore.of("market-trades", Trade.class);
 
-    /** market, open time: the one-minute k-line. */
+    /** market, period's label, open time: the k-line, final or not. */
     static final ViewStore<Kline> KLINES = ViewStore.of("klines", Kline.class);
 
     /** market: the ticker. */

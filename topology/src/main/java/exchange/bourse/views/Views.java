@@ -2,10 +2,12 @@ package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.Kline;
 import exchange.bourse.events.Trade;
 import exchange.bourse.stream.TopicSerdes;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -36,7 +38,7 @@ public final class Views {
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
             Topics.DEPOSIT_EVENTS, Topics.WITHDRAWAL_EVENTS, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS, Topics.MEMBERS,
-            Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES_1M, Topics.TICKERS);
+            Topics.TRADES, Topics.BOOK_UPDATES, Topics.KLINES, Topics.KLINES_LIVE, Topics.TICKERS);
 
     /** How many trades of each market are kept for queries. */
     public static final int MARKET_TRADES_MAX = 1_000;
@@ -85,9 +87,11 @@ public final class Views {
                 Materialized.<String, V>as(Stores.inMemoryKeyValueStore(store)));
     }
 
-    private <V extends SpecificRecord> void process(Topic<V> topic, String name, ProcessorSupplier<String, V, Void, Void> writer) {
+    private <V extends SpecificRecord> void process(Topic<V> topic, String name, ProcessorSupplier<String, V, Void, Void> writer,
+            ViewStore<?>... shared) {
         builder.stream(topic.name(), Consumed.with(Serdes.String(), serdes.of(topic)).withName("source-" + topic.name()))
-                .process(ListenedProcessor.supplier(topic, writer, listener), Named.as(name));
+                .process(ListenedProcessor.supplier(topic, writer, listener), Named.as(name),
+                        Stream.of(shared).map(ViewStore::name).toArray(String[]::new));
     }
 
     private <V extends SpecificRecord> void write(Topic<V> topic, String name, StoreWriter.Rule<V> rule, ViewStore<?>... targets) {
@@ -152,9 +156,20 @@ public final class Views {
     }
 
     private void klines() {
-        write(Topics.KLINES_1M, "view-klines",
-                (kline, stores) -> stores.of(ViewStores.KLINES).put(ViewKey.of(kline.getMarket()).time(kline.getOpenTime()).key(), kline),
-                ViewStores.KLINES);
+        builder.addStateStore(ViewStores.KLINES.builder());
+        ProcessorSupplier<String, Kline, Void, Void> writer = StoreWriter.sharing(Views::grown, ViewStores.KLINES);
+        process(Topics.KLINES, "view-klines", writer, ViewStores.KLINES);
+        process(Topics.KLINES_LIVE, "view-klines-live", writer, ViewStores.KLINES);
+    }
+
+    /** A k-line comes by two topics, which may overtake each other; the one with more trades is the later one. */
+    private static void grown(Kline kline, StoreWriter.Target stores) {
+        KeyValueStore<Bytes, Kline> store = stores.of(ViewStores.KLINES);
+        Bytes key = MarketViews.klineKey(kline);
+        Kline before = store.get(key);
+        if (before == null || before.getLastSequence() < kline.getLastSequence()) {
+            store.put(key, kline);
+        }
     }
 
     private void tickers() {

@@ -16,7 +16,8 @@
  *
  *   trades           -> view-trades --------------> market-trades           (the newest thousand of each market)
  *   book-updates     -> view-depth ---------------> depth                   (and in memory, as readers see it: Books)
- *   klines-1m        -> view-klines --------------> klines
+ *   klines           -> view-klines --------------> klines                  (the later state of the two topics)
+ *   klines-live      -> view-klines-live ---------> klines
  *   tickers          -> view-tickers -------------> tickers
  * </pre>
  *

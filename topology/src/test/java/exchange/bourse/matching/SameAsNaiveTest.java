@@ -3,11 +3,13 @@ package exchange.bourse.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.market.RejectReason;
+import exchange.bourse.market.Side;
 import exchange.bourse.matching.fast.FastOrderBook;
 import exchange.bourse.matching.naive.NaiveOrderBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,8 @@ class SameAsNaiveTest {
                 naive.verify();
                 conservation.check(fast);
                 boolean same = outcome == expected && fastDigest.value() == naiveDigest.value() && fast.stateHash() == naive.stateHash()
-                        && fast.indicative().equals(naive.indicative());
+                        && fast.indicative().equals(naive.indicative())
+                        && Stream.of(Side.values()).allMatch(side -> fast.bestPriceUnits(side).equals(naive.bestPriceUnits(side)));
                 if (!same) {
                     return i;
                 }

@@ -101,6 +101,11 @@ public final class Pipeline implements AutoCloseable {
         drain(fees, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
     }
 
+    /** Lets the broker's clock step back, as after a change of leader. */
+    public void stepBackMs(long durationMs) {
+        timeMs -= durationMs;
+    }
+
     /** The time that the next command gets. */
     public long timeMs() {
         return timeMs;
@@ -145,7 +150,8 @@ public final class Pipeline implements AutoCloseable {
         collect(matching, Topics.MARKETS);
         collect(matching, Topics.TRADES).forEach(record -> pipe(marketData, Topics.TRADES, record.key(), record.value()));
         collect(matching, Topics.MARKET_CLOCK).forEach(record -> pipe(marketData, Topics.MARKET_CLOCK, record.key(), record.value()));
-        collect(marketData, Topics.KLINES_1M);
+        collect(marketData, Topics.KLINES);
+        collect(marketData, Topics.KLINES_LIVE);
         collect(marketData, Topics.TICKERS);
         drain(matching, Topics.ACCOUNT_COMMANDS).forEach(record -> toLedger(record.key(), record.value()));
     }

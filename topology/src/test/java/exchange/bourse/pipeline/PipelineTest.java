@@ -12,14 +12,15 @@ import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Heartbeat;
-import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
+import exchange.bourse.marketdata.Period;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,23 +125,50 @@ class PipelineTest {
     }
 
     @Test
-    void aKlineGrowsWithTheTradesOfItsMinute() {
+    void aKlineGrowsWithTheTradesOfItsMinuteAndIsFinalWithTheFirstTickBehindIt() {
         trade(10, "250", "1");
+        pipeline.advanceMs(250);
         trade(20, "260", "0.5");
+        assertThat(pipeline.values(Topics.KLINES)).isEmpty();
+        assertThat(pipeline.values(Topics.KLINES_LIVE)).as("two states of each period").hasSize(2 * Period.values().length);
         pipeline.advanceMs(60_000);
-        trade(30, "240", "0.25");
-        List<Kline> klines = pipeline.values(Topics.KLINES_1M);
-        assertThat(klines).hasSize(3);
-        Kline first = klines.get(1);
-        assertThat(first.getOpen()).isEqualByComparingTo("250");
-        assertThat(first.getHigh()).isEqualByComparingTo("260");
-        assertThat(first.getLow()).isEqualByComparingTo("250");
-        assertThat(first.getClose()).isEqualByComparingTo("260");
-        assertThat(first.getBaseVolume()).isEqualByComparingTo("1.5");
-        assertThat(first.getTradesCount()).isEqualTo(2);
-        Kline second = klines.get(2);
-        assertThat(second.getOpenTime()).isEqualTo(first.getOpenTime().plusSeconds(60));
-        assertThat(second.getOpen()).isEqualByComparingTo("240");
+        pipeline.sendToBook("", new Heartbeat());
+        assertThat(pipeline.values(Topics.KLINES)).singleElement().satisfies(kline -> {
+            assertThat(kline.getPeriod()).isEqualTo("1m");
+            assertThat(kline.getOpenTime()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+            assertThat(kline.getOpen()).isEqualByComparingTo("250");
+            assertThat(kline.getHigh()).isEqualByComparingTo("260");
+            assertThat(kline.getLow()).isEqualByComparingTo("250");
+            assertThat(kline.getClose()).isEqualByComparingTo("260");
+            assertThat(kline.getBaseVolume()).isEqualByComparingTo("1.5");
+            assertThat(kline.getTradesCount()).isEqualTo(2);
+        });
+        assertThat(pipeline.values(Topics.MARKET_CLOCK).getLast().getLastTradeSequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aTradeIsNotBeforeATimeThatTheMarketWasTold() {
+        pipeline.advanceMs(2_000);
+        pipeline.sendToBook("", new Heartbeat());
+        Instant told = pipeline.values(Topics.MARKET_CLOCK).getLast().getTime();
+        pipeline.stepBackMs(1_500);
+        trade(10, "250", "1");
+        assertThat(pipeline.values(Topics.TRADES)).extracting(Trade::getTime).containsExactly(told);
+        pipeline.sendToBook("", new Heartbeat());
+        assertThat(pipeline.values(Topics.MARKET_CLOCK).getLast().getTime()).isEqualTo(told);
+    }
+
+    @Test
+    void theTickerHasTheBestPricesOfTheBook() {
+        pipeline.send("bob", limit(10, Side.SELL, "260", "1"));
+        pipeline.send("bob", limit(11, Side.SELL, "270", "1"));
+        pipeline.sendToBook("", new Heartbeat());
+        assertThat(pipeline.values(Topics.TICKERS).getLast().getBestAsk()).isEqualByComparingTo("260");
+        assertThat(pipeline.values(Topics.TICKERS).getLast().getBestBid()).isNull();
+        pipeline.send("alice", limit(12, Side.BUY, "250", "1"));
+        pipeline.sendToBook("", new Heartbeat());
+        assertThat(pipeline.values(Topics.TICKERS).getLast().getBestBid()).isEqualByComparingTo("250");
+        assertThat(pipeline.values(Topics.TICKERS).getLast().getLast()).isEqualByComparingTo("0");
     }
 
     @Test

@@ -145,7 +145,7 @@ final class Events {
                 .build();
     }
 
-    static Kline kline(String market, int minute, String close) {
+    static Kline kline(String market, int minute, String close, long sequence) {
         return Kline.newBuilder()
                 .setMarket(market)
                 .setPeriod("1m")
@@ -158,7 +158,7 @@ final class Events {
                 .setQuoteVolume(decimal(close))
                 .setTradesCount(1)
                 .setFirstSequence(1)
-                .setLastSequence(1)
+                .setLastSequence(sequence)
                 .build();
     }
 

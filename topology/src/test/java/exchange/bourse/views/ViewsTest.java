@@ -20,6 +20,8 @@ import exchange.bourse.events.MemberState;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Trade;
+import exchange.bourse.marketdata.Period;
+import exchange.bourse.marketdata.Window;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -239,17 +241,31 @@ class ViewsTest {
 
     @Test
     void klinesAndTickersAreFoundByMarket() {
-        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 1, "10"));
-        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 1, "11"));
-        pipe(Topics.KLINES_1M, "btcusd", kline("btcusd", 3, "12"));
+        pipe(Topics.KLINES, "btcusd", kline("btcusd", 1, "10", 1));
+        pipe(Topics.KLINES, "btcusd", kline("btcusd", 3, "12", 2));
         pipe(Topics.TICKERS, "btcusd", ticker("btcusd", "12"));
 
-        assertThat(markets.klines("btcusd", second(60), second(180), new Slice(true, 0, 9))).extracting(Kline::getOpenTime)
-                .containsExactly(second(60), second(180));
-        assertThat(markets.klines("btcusd", second(0), second(179), NEWEST)).singleElement()
-                .satisfies(kline -> assertThat(kline.getClose()).isEqualByComparingTo("11"));
+        assertThat(markets.klines("btcusd", Period.MINUTE_1, second(60), second(180), new Slice(true, 0, 9))).extracting(Window::openMs)
+                .containsExactly(second(60).toEpochMilli(), second(180).toEpochMilli());
+        assertThat(markets.klines("btcusd", Period.MINUTE_1, second(0), second(179), NEWEST)).singleElement()
+                .satisfies(kline -> assertThat(kline.candle().close()).isEqualByComparingTo("10"));
+        assertThat(markets.klines("btcusd", Period.MINUTE_5, second(0), second(179), NEWEST)).isEmpty();
         assertThat(markets.ticker("btcusd")).isPresent();
         assertThat(markets.ticker("ethusd")).isEmpty();
+    }
+
+    @Test
+    void theLaterStateOfAKlineIsShownInWhateverOrderTheTwoTopicsAreRead() {
+        pipe(Topics.KLINES_LIVE, "btcusd/1m", kline("btcusd", 1, "10", 1));
+        pipe(Topics.KLINES_LIVE, "btcusd/1m", kline("btcusd", 1, "11", 2));
+        assertThat(closeOfMinuteOne()).isEqualByComparingTo("11");
+        pipe(Topics.KLINES, "btcusd", kline("btcusd", 1, "13", 4));
+        pipe(Topics.KLINES_LIVE, "btcusd/1m", kline("btcusd", 1, "12", 3));
+        assertThat(closeOfMinuteOne()).isEqualByComparingTo("13");
+    }
+
+    private BigDecimal closeOfMinuteOne() {
+        return markets.klines("btcusd", Period.MINUTE_1, second(60), second(60), NEWEST).getFirst().candle().close();
     }
 
     @Test

@@ -44,7 +44,7 @@ public enum RunnableTopology {
     },
 
     /** Computes k-lines and tickers. */
-    MARKET_DATA("bourse-market-data") {
+    MARKET_DATA(MarketDataTopology.APPLICATION_ID) {
         @Override
         KafkaStreamsInfrastructureCustomizer wiring(TopicSerdes serdes, MarketPartitions<SpecificRecord> matched) {
             return builderWiring(builder -> MarketDataTopology.addTo(builder, serdes));

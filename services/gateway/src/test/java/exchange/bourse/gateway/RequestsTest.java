@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.Deposit;
+import exchange.bourse.events.Kline;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -50,7 +51,7 @@ class RequestsTest extends GatewayTest {
     @CsvSource({"/public/markets/nope/depth,public.market.doesnt_exist", "/public/markets/goneusd/depth,public.market.doesnt_exist",
             "/public/markets/btcusd/depth?limit=0,public.market_depth.invalid_limit",
             "/public/markets/btcusd/trades?limit=x,public.trade.non_integer_limit",
-            "/public/markets/btcusd/k-line?period=5,public.k_line.invalid_period", "/public/markets?limit=0,pagination.invalid_limit",
+            "/public/markets/btcusd/k-line?period=7,public.k_line.invalid_period", "/public/markets?limit=0,pagination.invalid_limit",
             "/public/markets/btcusd/k-line?time_from=,public.k_line.empty_time_from", "/public/currencies/eur,public.currency.doesnt_exist",
             "/public/markets?base_unit=eur,public.markets.base_unit_doesnt_exist",
             "/public/currencies?type=x,public.currency.invalid_type"})
@@ -76,8 +77,8 @@ class RequestsTest extends GatewayTest {
 
     @Test
     void klinesAreAskedForByTimeOrByNumber() {
-        send(Topics.KLINES_1M, "emptyusd", Fixtures.kline("emptyusd", 6_000, "10"));
-        send(Topics.KLINES_1M, "emptyusd", Fixtures.kline("emptyusd", 6_120, "12"));
+        send(Topics.KLINES, "emptyusd", Fixtures.kline("emptyusd", 6_000, "10"));
+        send(Topics.KLINES, "emptyusd", Fixtures.kline("emptyusd", 6_120, "12"));
         await().untilAsserted(() -> assertThat(klines("time_from=6000&time_to=6120"))
                 .isEqualTo("[[6000,10,10,10,10,2],[6060,10,10,10,10,0],[6120,12,12,12,12,2]]"));
 
@@ -88,6 +89,20 @@ class RequestsTest extends GatewayTest {
         assertThat(klines("limit=3")).matches("(\\[\\[|,\\[)\\d+,12,12,12,12,0\\](,\\[\\d+,12,12,12,12,0\\]){2}\\]");
         assertThat(klines("time_from=99999999999999&time_to=0")).isEqualTo("[]");
         assertThat(klines("time_from=-99999999999999&time_to=999999999999999999")).startsWith("[[6000,");
+    }
+
+    @Test
+    void klinesOfEveryPeriodAreShownWhileTheyGrowAndAfterwards() {
+        Kline day = Fixtures.kline("lockedusd", 86_400, "10");
+        day.setPeriod("1d");
+        send(Topics.KLINES_LIVE, "lockedusd/1d", day);
+        String query = "/public/markets/lockedusd/k-line?period=1440&time_from=0&time_to=172800";
+        await().untilAsserted(() -> assertThat(get(query, null).body()).isEqualTo("[[86400,10,10,10,10,2],[172800,10,10,10,10,0]]"));
+
+        Kline closed = Kline.newBuilder(day).setLastSequence(2).setClose(Fixtures.decimal("11")).build();
+        send(Topics.KLINES, "lockedusd", closed);
+        await().untilAsserted(() -> assertThat(get(query, null).body()).isEqualTo("[[86400,10,10,10,11,2],[172800,11,11,11,11,0]]"));
+        assertThat(get("/public/markets/lockedusd/k-line?period=43200", null).body()).isEqualTo("[]");
     }
 
     private String klines(String query) {

@@ -157,7 +157,7 @@ class StreamsTest extends GatewayTest {
         market("lineusd");
         awaitMarket("lineusd");
         try (StreamClient client = publicly().subscribe("lineusd.kline-1m")) {
-            send(Topics.KLINES_1M, "lineusd", Fixtures.kline("lineusd", 1_700_000_040, "250.5"));
+            send(Topics.KLINES, "lineusd", Fixtures.kline("lineusd", 1_700_000_040, "250.5"));
             assertThat(client.awaitBodies("lineusd.kline-1m", 1).getFirst()).hasToString("[1700000040,250.5,250.5,250.5,250.5,2]");
         }
     }

@@ -1,87 +1,64 @@
 package exchange.bourse.marketdata.stream;
 
+import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.Kline;
-import exchange.bourse.events.MarketClock;
-import exchange.bourse.events.Ticker;
-import exchange.bourse.events.Trade;
-import exchange.bourse.marketdata.Candle;
-import exchange.bourse.marketdata.Print;
-import exchange.bourse.marketdata.RollingDay;
 import exchange.bourse.stream.MarketPartitions;
-import exchange.bourse.stream.SingleObjectSerde;
 import exchange.bourse.stream.TopicSerdes;
-import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.TimeWindows;
-import org.apache.kafka.streams.state.WindowStore;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /** Wires k-lines, tickers and snapshots of the books. */
 public final class MarketDataTopology {
 
-    /** How far back the broker's clock may step, as after a change of leader, without a trade being left out of its window. */
-    private static final Duration CLOCK_STEP_MAX = Duration.ofSeconds(5);
-    private static final TimeWindows ONE_MINUTE = TimeWindows.ofSizeAndGrace(Duration.ofMinutes(1), CLOCK_STEP_MAX);
-    private static final Duration WINDOWS_KEPT = Duration.ofHours(1);
-    private static final String[] TICKER_STORES = TickerProcessor.builders().stream().map(store -> store.name()).toArray(String[]::new);
+    /**
+     * Kafka's application id, which also names the group and the changelogs. Its version grows when all has to be computed again from the
+     * first trade on.
+     */
+    public static final String APPLICATION_ID = "bourse-market-data-v2";
+
+    private static final String[] CHART_STORES = ChartStores.builders().stream().map(store -> store.name()).toArray(String[]::new);
 
     private MarketDataTopology() {
     }
 
     /** Adds market data to a topology under construction. */
     public static void addTo(StreamsBuilder builder, TopicSerdes serdes) {
-        MarketPartitions<Object> partitions = new MarketPartitions<>();
-        KStream<String, Trade> trades = builder
-                .stream(Topics.TRADES.name(), Consumed.with(Serdes.String(), serdes.of(Topics.TRADES)).withName("trades-source"))
-                .processValues(() -> new PartitionLearner<>(partitions), Named.as("trades-partition"));
-        KStream<String, MarketClock> clock = builder.stream(Topics.MARKET_CLOCK.name(),
-                Consumed.with(Serdes.String(), serdes.of(Topics.MARKET_CLOCK)).withName("market-clock-source"));
-        addKlines(trades, serdes, partitions);
-        addTicker(builder, trades, clock, serdes, partitions);
+        addCharts(builder, serdes);
         DepthTopology.addTo(builder, serdes);
     }
 
-    private static void addKlines(KStream<String, Trade> trades, TopicSerdes serdes, MarketPartitions<Object> partitions) {
-        trades.groupByKey(Grouped.with("trades-by-market", Serdes.String(), serdes.of(Topics.TRADES)))
-                .windowedBy(ONE_MINUTE)
-                .aggregate(() -> null, (market, trade, kline) -> add(market, trade, kline), Named.as("klines-1m-aggregate"),
-                        Materialized.<String, Kline, WindowStore<Bytes, byte[]>>as("klines-1m-windows")
-                                .withKeySerde(Serdes.String())
-                                .withValueSerde(SingleObjectSerde.of(Kline.class))
-                                .withRetention(WINDOWS_KEPT))
-                .toStream(Named.as("klines-1m-stream"))
-                .map((window, kline) -> KeyValue.pair(window.key(), kline), Named.as("klines-1m-by-market"))
-                .to(Topics.KLINES_1M.name(),
-                        Produced.with(Serdes.String(), serdes.of(Topics.KLINES_1M))
-                                .withStreamPartitioner(partitions)
-                                .withName("klines-1m-sink"));
+    private static void addCharts(StreamsBuilder builder, TopicSerdes serdes) {
+        MarketPartitions<SpecificRecord> partitions = new MarketPartitions<>();
+        ChartStores.builders().forEach(builder::addStateStore);
+        KStream<String, SpecificRecord> charts = source(builder, serdes, Topics.TRADES)
+                .merge(source(builder, serdes, Topics.MARKET_CLOCK), Named.as("trades-and-clock"))
+                .process(() -> new ChartProcessor(partitions), Named.as("charts"), CHART_STORES);
+        sink(charts, serdes, Topics.KLINES, ChartProcessor.KLINES_SINK, partitions);
+        sink(charts, serdes, Topics.KLINES_LIVE, ChartProcessor.KLINES_LIVE_SINK,
+                (topic, key, kline, count) -> partitions.partitions(topic, ((Kline) kline).getMarket(), kline, count));
+        sink(charts, serdes, Topics.TICKERS, ChartProcessor.TICKERS_SINK, partitions);
     }
 
-    private static Kline add(String market, Trade trade, @Nullable Kline kline) {
-        Print print = CandleCodec.print(trade);
-        Candle candle = kline == null ? Candle.of(print) : CandleCodec.decode(kline).add(print);
-        return CandleCodec.encode(market, RollingDay.minuteOf(print.timeMs()), candle);
+    private static KStream<String, SpecificRecord> source(StreamsBuilder builder, TopicSerdes serdes, Topic<?> topic) {
+        return builder.stream(topic.name(), Consumed.with(Serdes.String(), anyOf(serdes, topic)).withName(topic.name() + "-source"));
     }
 
-    private static void addTicker(StreamsBuilder builder, KStream<String, Trade> trades, KStream<String, MarketClock> clock,
-            TopicSerdes serdes, MarketPartitions<Object> partitions) {
-        TickerProcessor.builders().forEach(builder::addStateStore);
-        KStream<String, SpecificRecord> ticks = clock.mapValues(tick -> tick, Named.as("ticks"));
-        KStream<String, Ticker> tickers = trades.<SpecificRecord>mapValues(trade -> trade, Named.as("prints"))
-                .merge(ticks, Named.as("prints-and-ticks"))
-                .process(() -> new TickerProcessor(partitions), Named.as("rolling-ticker"), TICKER_STORES);
-        tickers.to(Topics.TICKERS.name(),
-                Produced.with(Serdes.String(), serdes.of(Topics.TICKERS)).withStreamPartitioner(partitions).withName("tickers-sink"));
+    private static void sink(KStream<String, SpecificRecord> charts, TopicSerdes serdes, Topic<?> topic, String name,
+            StreamPartitioner<String, SpecificRecord> partitioner) {
+        charts.to(topic.name(), Produced.with(Serdes.String(), anyOf(serdes, topic)).withStreamPartitioner(partitioner).withName(name));
+    }
+
+    /** The serde of a topic for a processor that reads or writes several: what it is given is of the topic's type. */
+    @SuppressWarnings("unchecked")
+    private static Serde<SpecificRecord> anyOf(TopicSerdes serdes, Topic<?> topic) {
+        return (Serde<SpecificRecord>) serdes.of(topic);
     }
 }

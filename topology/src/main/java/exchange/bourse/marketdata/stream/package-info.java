@@ -2,9 +2,11 @@
  * Market data as a Kafka Streams topology, an application of its own so that it never delays the trade path.
  *
  * <pre>
- *   [trades] --------&gt; kline windows of one minute --&gt; [klines-1m]
- *        \---------\
- *   [market-clock] --&gt; rolling-ticker ---------------&gt; [tickers]
+ *   [trades] --------\               /-&gt; [klines]       each once, when its window has closed
+ *                     &gt;--&gt; charts --&gt; -&gt; [klines-live]  while they grow
+ *   [market-clock] --/       |       \-&gt; [tickers]      the last 24 hours
+ *                            |
+ *     market-progress, klines-open, ticker-seconds, tickers-told
  *
  *   [book-updates] --&gt; book-snapshots-follow --------&gt; [book-snapshots]
  * </pre>

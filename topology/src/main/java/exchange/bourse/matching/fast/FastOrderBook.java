@@ -20,6 +20,7 @@ import exchange.bourse.matching.SilentListener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,16 @@ public final class FastOrderBook implements OrderBook {
     @Override
     public Stream<RestingOrder> orders(Side side) {
         return nodes(state.ladder(side)).map(RestingOrder::of);
+    }
+
+    @Override
+    public OptionalLong bestPriceUnits(Side side) {
+        Ladder ladder = state.ladder(side);
+        return IntStream.iterate(ladder.size() - 1, rank -> rank >= 0, rank -> rank - 1)
+                .mapToObj(ladder::at)
+                .filter(level -> !level.unpriced() && !level.isEmpty())
+                .mapToLong(PriceLevel::priceUnits)
+                .findFirst();
     }
 
     @Override

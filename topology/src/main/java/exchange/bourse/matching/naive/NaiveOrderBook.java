@@ -19,6 +19,7 @@ import exchange.bourse.matching.RestingOrder;
 import exchange.bourse.matching.Session;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -193,6 +194,11 @@ public final class NaiveOrderBook implements OrderBook {
     @Override
     public Stream<RestingOrder> orders(Side side) {
         return state.side(side).map(NaiveOrder::now);
+    }
+
+    @Override
+    public OptionalLong bestPriceUnits(Side side) {
+        return orders(side).filter(order -> order.type() == OrderType.LIMIT).mapToLong(RestingOrder::priceUnits).findFirst();
     }
 
     @Override

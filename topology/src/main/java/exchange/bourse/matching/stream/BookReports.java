@@ -60,7 +60,7 @@ final class BookReports implements BookListener {
         BigDecimal quantity = Decimals.toEvent(quantityUnits, market.scales().base());
         BigDecimal total = Decimals.toEvent(totalUnits, market.scales().quote());
         Trade event = new Trade(tradeId, market.id(), sequence, price, quantity, total, DefinitionCodec.side(taker.side()), maker.id(),
-                taker.id(), Instant.ofEpochMilli(timeMs));
+                taker.id(), Instant.ofEpochMilli(stores.onMarketMs(market.id(), timeMs)));
         context.forward(new Record<>(market.id(), event, timeMs), MatchingTopology.TRADES_SINK);
         OrderExecuted made = new OrderExecuted(maker.id(), market.id(), tradeId, Role.MAKER, price, quantity, total);
         OrderExecuted took = new OrderExecuted(taker.id(), market.id(), tradeId, Role.TAKER, price, quantity, total);

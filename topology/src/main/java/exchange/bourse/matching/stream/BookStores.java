@@ -38,6 +38,7 @@ final class BookStores {
     private final KeyValueStore<Long, BookOrder> orders;
     private final KeyValueStore<String, BookCounters> counters;
     private final KeyValueStore<String, MarketDefinition> markets;
+    private final Map<String, Long> tickedMs = new HashMap<>();
 
     BookStores(ProcessorContext<?, ?> context) {
         orders = context.getStateStore(ORDERS);
@@ -76,6 +77,7 @@ final class BookStores {
         if (position == null) {
             return FastOrderBook.restore(market, Counters.START, Session.START, resting);
         }
+        tickedMs.put(market.id(), position.getTickedMs());
         Counters start = new Counters(position.getTrades(), position.getUpdates(), position.getArrival());
         Session session = new Session(Phase.valueOf(position.getPhase()), position.getReopenAtMs(), position.getLastPriceUnits(),
                 position.getWindow(), position.getWindowPriceUnits());
@@ -118,7 +120,25 @@ final class BookStores {
     void record(OrderBook book) {
         Counters position = book.counters();
         Session session = book.session();
-        counters.put(book.market().id(), new BookCounters(position.trades(), position.updates(), position.arrival(), session.phase().name(),
-                session.reopenAtMs(), session.lastPriceUnits(), session.window(), session.windowPriceUnits()));
+        counters.put(book.market().id(),
+                new BookCounters(position.trades(), position.updates(), position.arrival(), session.phase().name(), session.reopenAtMs(),
+                        session.lastPriceUnits(), session.window(), session.windowPriceUnits(),
+                        tickedMs.getOrDefault(book.market().id(), 0L)));
+    }
+
+    /**
+     * A time as a market has it. The broker's clock may step back, as after a change of leader; on a market it stands until the broker's has
+     * caught up, so that no trade is before a time that the world was told.
+     */
+    long onMarketMs(String market, long timeMs) {
+        return Math.max(timeMs, tickedMs.getOrDefault(market, 0L));
+    }
+
+    /** Records that a market is told the time; returns what it is told. */
+    long tick(OrderBook book, long timeMs) {
+        long marketMs = onMarketMs(book.market().id(), timeMs);
+        tickedMs.put(book.market().id(), marketMs);
+        record(book);
+        return marketMs;
     }
 }

@@ -14,21 +14,26 @@ import exchange.bourse.events.PlaceInBook;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.Phase;
 import exchange.bourse.market.RejectReason;
+import exchange.bourse.market.Side;
 import exchange.bourse.matching.Counters;
 import exchange.bourse.matching.OrderBook;
 import exchange.bourse.matching.Session;
 import exchange.bourse.matching.fast.FastOrderBook;
+import exchange.bourse.money.Decimals;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.MarketPartitions;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,10 +151,16 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     }
 
     private void tick(long timeMs) {
-        books.keySet().forEach(market -> {
-            change(market, timeMs, (book, reports) -> book.tick(timeMs, reports));
-            context.forward(new Record<>(market, new MarketClock(market, Instant.ofEpochMilli(timeMs)), timeMs),
-                    MatchingTopology.MARKET_CLOCK_SINK);
+        books.forEach((market, book) -> {
+            change(market, timeMs, (changed, reports) -> changed.tick(timeMs, reports));
+            MarketClock clock = new MarketClock(market, Instant.ofEpochMilli(stores.tick(book, timeMs)), book.counters().trades(),
+                    best(book, Side.BUY), best(book, Side.SELL));
+            context.forward(new Record<>(market, clock, timeMs), MatchingTopology.MARKET_CLOCK_SINK);
         });
+    }
+
+    private static @Nullable BigDecimal best(OrderBook book, Side side) {
+        OptionalLong priceUnits = book.bestPriceUnits(side);
+        return priceUnits.isPresent() ? Decimals.toEvent(priceUnits.getAsLong(), book.market().scales().price()) : null;
     }
 }

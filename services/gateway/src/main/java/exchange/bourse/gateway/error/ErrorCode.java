@@ -54,7 +54,7 @@ public enum ErrorCode {
     PUBLIC_TRADE_INVALID_ORDER_BY(422, "public.trade.invalid_order_by", "order_by is not asc or desc."),
     PUBLIC_TRADE_INVALID_LIMIT(422, "public.trade.invalid_limit", "limit is not from 1 to 1000."),
     KLINE_NON_INTEGER_PERIOD(422, "public.k_line.non_integer_period", "period is not an integer."),
-    KLINE_INVALID_PERIOD(422, "public.k_line.invalid_period", "period is not 1, the only one there is."),
+    KLINE_INVALID_PERIOD(422, "public.k_line.invalid_period", "period is not one of those that there are."),
     KLINE_NON_INTEGER_TIME_FROM(422, "public.k_line.non_integer_time_from", "time_from is not an integer."),
     KLINE_EMPTY_TIME_FROM(422, "public.k_line.empty_time_from", "time_from is empty."),
     KLINE_NON_INTEGER_TIME_TO(422, "public.k_line.non_integer_time_to", "time_to is not an integer."),

@@ -1,10 +1,13 @@
 package exchange.bourse.gateway.streams;
 
+import exchange.bourse.marketdata.Period;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a client calls a stream. As in rango, one word is an account's own stream, and one with a dot is everybody's.
@@ -19,7 +22,7 @@ record StreamName(String text, StreamKind kind, String market) {
     private static final Map<String, StreamKind> PRIVATE = Map.of("order", StreamKind.ORDER, "trade", StreamKind.TRADE, "deposit",
             StreamKind.DEPOSIT, "balances", StreamKind.BALANCES, "deposit_address", StreamKind.DEPOSIT_ADDRESS);
     private static final Pattern OF_MARKET = Pattern.compile("([a-z0-9_-]{1,64})\\.(trades|ob-inc|kline-([0-9]{1,2}[mhdwM]))");
-    private static final Set<String> PERIODS = Set.of("1m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w", "1M");
+    private static final Set<String> PERIODS = Arrays.stream(Period.values()).map(Period::label).collect(Collectors.toUnmodifiableSet());
 
     /** Reads a name; empty if there is no such stream in any market. */
     static Optional<StreamName> parse(String text) {

@@ -3,11 +3,10 @@ package exchange.bourse.gateway.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.gateway.settings.SmallSettings;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 class StreamSessionTest {
 
-    private static final int KEPT = 10;
-    private static final BourseSettings.Streams SETTINGS = new BourseSettings.Streams(10, 10, DataSize.ofKilobytes(1), KEPT,
-            Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1));
+    private static final int KEPT = SmallSettings.SETTINGS.streams().keptMax();
 
     private final Channel channel = new Channel(StreamKind.TRADES, KEPT);
 
@@ -50,7 +46,7 @@ class StreamSessionTest {
             Session container = stub(Session.class, Map.of("getBasicRemote", _ -> remote, "getUserProperties", _ -> new HashMap<>()));
             NativeWebSocketSession socket = stub(NativeWebSocketSession.class, Map.of("getId", _ -> "peer", "getNativeSession",
                     _ -> container, "close", arguments -> closed.add((CloseStatus) arguments[0])));
-            session = new StreamSession(socket, "", null, SETTINGS);
+            session = new StreamSession(socket, "", null, SmallSettings.SETTINGS.streams());
             session.subscriptions().put(StreamName.trades("btcusd"), new Subscription(channel, List.of(), 0, 0));
             session.start();
         }

@@ -51,9 +51,10 @@ class MarketDataController {
         return tickers.of(markets.named(market));
     }
 
-    @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base; at most 10000 points.")
+    @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base, oldest first; at most 10000 points.")
     @Parameter(name = "market", description = "Id of the market.")
-    @Parameter(name = "period", description = "Length of a window in minutes; 1 is the only one.")
+    @Parameter(name = "period", description = "Length of a window in minutes: 1, 5, 15, 30, 60, 120, 240, 360, 720, 1440, 4320, "
+            + "10080 (a week from Thursday on), 43200 (a calendar month); 1.")
     @Parameter(name = "time_from", description = "Windows that open at or after, in seconds since 1970.")
     @Parameter(name = "time_to", description = "Windows that open at or before, in seconds since 1970.")
     @Parameter(name = "limit", description = "1 to 10000; 30. Does not count when both times are given.")
@@ -62,10 +63,10 @@ class MarketDataController {
             ErrorCode.KLINE_EMPTY_TIME_TO, ErrorCode.KLINE_NON_INTEGER_LIMIT, ErrorCode.KLINE_INVALID_LIMIT})
     @GetMapping("/{market}/k-line")
     List<List<BigDecimal>> klines(@PathVariable String market, RequestParams params) {
-        MarketDefinition definition = markets.named(market);
+        String id = markets.named(market).getMarket();
         ParamReader reader = new ParamReader(params);
         KlineQuery query = KlineQuery.read(reader);
         reader.finish();
-        return query.answer(views, definition.getMarket(), clock.instant());
+        return KlineSeries.points(query.answer((period, from, to, slice) -> views.klines(id, period, from, to, slice), clock.instant()));
     }
 }

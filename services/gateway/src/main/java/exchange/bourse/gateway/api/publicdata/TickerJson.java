@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A ticker as clients see it; all values are texts. */
 @Schema(name = "Ticker")
@@ -17,12 +18,16 @@ public record TickerJson(@JsonProperty("at") String at, @JsonProperty("ticker") 
     private static final int QUOTIENT_SCALE = 18;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** The numbers: volume and its alias vol are the turnover in quote, amount is in base, avg_price weighs prices by volume. */
+    /**
+     * The numbers: volume and its alias vol are the turnover in quote, amount is in base, avg_price weighs prices by volume. The best
+     * prices are null where the book has none.
+     */
     @Schema(name = "TickerEntry")
     public record Entry(@JsonProperty("low") String low, @JsonProperty("high") String high, @JsonProperty("open") String open,
             @JsonProperty("last") String last, @JsonProperty("volume") String volume, @JsonProperty("amount") String amount,
             @JsonProperty("vol") String vol, @JsonProperty("avg_price") String avgPrice,
-            @JsonProperty("price_change_percent") String priceChangePercent) {}
+            @JsonProperty("price_change_percent") String priceChangePercent, @JsonProperty("trades_count") String tradesCount,
+            @JsonProperty("best_bid") @Nullable String bestBid, @JsonProperty("best_ask") @Nullable String bestAsk) {}
 
     /** The ticker of the last 24 hours. */
     static TickerJson of(Ticker ticker, int pricePrecision) {
@@ -30,14 +35,19 @@ public record TickerJson(@JsonProperty("at") String at, @JsonProperty("ticker") 
         return new TickerJson(Long.toString(ticker.getTime().getEpochSecond()),
                 new Entry(Decimals.text(ticker.getLow()), Decimals.text(ticker.getHigh()), Decimals.text(ticker.getOpen()),
                         Decimals.text(ticker.getLast()), turnover, Decimals.text(ticker.getBaseVolume()), turnover,
-                        Decimals.text(average(ticker, pricePrecision)), change(ticker.getOpen(), ticker.getLast())));
+                        Decimals.text(average(ticker, pricePrecision)), change(ticker.getOpen(), ticker.getLast()),
+                        Long.toString(ticker.getTradesCount()), text(ticker.getBestBid()), text(ticker.getBestAsk())));
     }
 
-    /** The ticker of a market that never had a trade. */
+    /** The ticker of a market that never had an order. */
     static TickerJson none(Instant now) {
         String zero = Decimals.text(BigDecimal.ZERO);
         return new TickerJson(Long.toString(now.getEpochSecond()),
-                new Entry(zero, zero, zero, zero, zero, zero, zero, zero, change(BigDecimal.ZERO, BigDecimal.ZERO)));
+                new Entry(zero, zero, zero, zero, zero, zero, zero, zero, change(BigDecimal.ZERO, BigDecimal.ZERO), "0", null, null));
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal price) {
+        return price == null ? null : Decimals.text(price);
     }
 
     private static BigDecimal average(Ticker ticker, int pricePrecision) {
