@@ -95,6 +95,13 @@ class NewcomerIT {
     }
 
     @Test
+    @Order(4)
+    void theCommandsOfTheDocumentOnStreamsWorkAsPrinted() throws IOException {
+        assertThat(stack.shell(script("docs/streams.md")).succeeded().output()).contains("{\"btcusd.ob-snap\":", "{\"balances\":{",
+                "sequences without a gap: 0 gaps", "All of it is as it should be.");
+    }
+
+    @Test
     @Order(5)
     void twoOrdersThatMatchBecomeATradeBalancesAndAKline() {
         stack.bourse("fund", "trader1", "usd", "2000").succeeded();

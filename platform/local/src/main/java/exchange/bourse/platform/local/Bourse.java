@@ -5,6 +5,7 @@ import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Versions;
 import exchange.bourse.platform.local.supervision.PartFailedException;
 import exchange.bourse.platform.replay.ReplayCommand;
+import exchange.bourse.platform.replay.audience.AudienceCommand;
 import exchange.bourse.platform.replay.swarm.SwarmCommand;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -49,10 +50,12 @@ public final class Bourse {
                 .addSubcommand(new TokenCommand(local))
                 .addSubcommand(new FundCommand(local))
                 .addSubcommand(new TailCommand(local))
+                .addSubcommand(new ListenCommand(local))
                 .addSubcommand(new AuditCommand(local))
                 .addSubcommand(new VerifyReplayCommand(local))
                 .addSubcommand(new ReplayCommand(local.exchange()))
                 .addSubcommand(new SwarmCommand(local.exchange()))
+                .addSubcommand(new AudienceCommand(local.exchange()))
                 .setExecutionExceptionHandler(Bourse::explain);
         bourse.getCommandSpec().version("Bourse " + Versions.built().bourse());
         return bourse;

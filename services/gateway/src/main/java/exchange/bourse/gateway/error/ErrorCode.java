@@ -22,6 +22,8 @@ public enum ErrorCode {
     OUTCOME_UNKNOWN(503, "server.outcome_unknown",
             "The exchange did not confirm in time: the command may or may not be carried out. Look before you repeat it; "
                     + "a definition may always be repeated as it was."),
+    STREAMS_TOO_MANY_SESSIONS(503, "server.too_many_streams",
+            "The gateway has as many WebSocket connections as it may; try another one, or later."),
     IDENTITY_UNAVAILABLE(503, "server.identity_unavailable", "The issuer of tokens can't be reached, so no token can be checked."),
 
     PAGINATION_NON_INTEGER_LIMIT(422, "pagination.non_integer_limit", "limit is not an integer."),

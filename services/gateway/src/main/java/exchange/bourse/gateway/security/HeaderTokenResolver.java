@@ -1,6 +1,7 @@
 package exchange.bourse.gateway.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -14,10 +15,13 @@ final class HeaderTokenResolver implements BearerTokenResolver {
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return null;
-        }
-        return header.substring(SCHEME.length()).strip();
+        return bearer(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse(null);
+    }
+
+    /** The token in a header's value, if there is one. */
+    static Optional<String> bearer(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(value -> value.substring(SCHEME.length()).strip());
     }
 }

@@ -25,12 +25,13 @@ import org.springframework.validation.annotation.Validated;
  * @param kafka where the log is
  * @param auth whose tokens are trusted
  * @param gateway how the gateway behaves
+ * @param streams how the WebSocket streams behave
  * @param management which servers may use the management API, and for what
  */
 @Validated
 @ConfigurationProperties("bourse")
 public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka kafka, @Valid @NotNull Auth auth,
-        @Valid @NotNull Gateway gateway, @Valid @NotNull Management management) {
+        @Valid @NotNull Gateway gateway, @Valid @NotNull Streams streams, @Valid @NotNull Management management) {
 
     /**
      * Where the log is.
@@ -74,6 +75,25 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
             @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
             @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull @SizeBetween(min = "1KB", max = "16MB") DataSize bodyMax,
             @DefaultValue List<@Pattern(regexp = "\\*|https?://[^/\\s]+") String> corsOrigins) {}
+
+    /**
+     * How the WebSocket streams behave.
+     *
+     * @param sessionsMax how many connections there may be
+     * @param subscriptionsMax how many streams one connection may have
+     * @param messageMax the largest message of a client, 128B to 64KB
+     * @param keptMax how many messages of each stream are kept: so far may a client fall behind, and so far back can it resume
+     * @param pace how often connections are told what is new
+     * @param pingInterval how often the gateway asks whether a client is there
+     * @param idleTimeout after how long a silent client is dropped
+     * @param sendTimeout after how long a client that takes nothing is dropped
+     */
+    public record Streams(@Min(1) @Max(1_000_000) int sessionsMax, @Min(1) @Max(10_000) int subscriptionsMax,
+            @NotNull @SizeBetween(min = "128B", max = "64KB") DataSize messageMax, @Min(1) @Max(1_000_000) int keptMax,
+            @NotNull @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration pace,
+            @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 10) Duration pingInterval,
+            @NotNull @DurationMin(millis = 200) @DurationMax(minutes = 30) Duration idleTimeout,
+            @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 1) Duration sendTimeout) {}
 
     /**
      * Which servers may use the management API, and for what; none by default.

@@ -17,12 +17,12 @@ import exchange.bourse.views.ViewListener;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
@@ -51,8 +51,8 @@ class ViewsConfiguration {
 
     /** The views' topology; {@link ViewsRunner} starts it. */
     @Bean
-    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, Books books, List<ViewListener> listeners,
-            CatchUp catchUp) {
+    StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, Books books,
+            ObjectProvider<ViewListener> listeners, CatchUp catchUp) {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
         streams.setAutoStartup(false);
         // Its runner has stopped it by then; were it stopped first, the runner would start it again.
@@ -64,8 +64,7 @@ class ViewsConfiguration {
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureBuilder(StreamsBuilder builder) {
-                Views.build(builder, confluent::of, books, (topic, value, partition, offset) -> listeners
-                        .forEach(listener -> listener.taken(topic, value, partition, offset)));
+                Views.build(builder, confluent::of, books, new ViewListeners(listeners));
             }
         });
         return streams;

@@ -34,6 +34,8 @@ class CommandLogTest {
             new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO),
             new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1,
                     DataSize.ofKilobytes(1), List.of()),
+            new BourseSettings.Streams(1, 1, DataSize.ofKilobytes(1), 1, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofSeconds(2),
+                    Duration.ofSeconds(1)),
             new BourseSettings.Management(java.util.Map.of(), java.util.Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1));
 
     /** A log that gets everything, and acknowledges it or not. */

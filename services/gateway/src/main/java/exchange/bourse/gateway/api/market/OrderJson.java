@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order as clients see it: what Peatio shows, and after that what Peatio does not have. */
 @Schema(name = "Order")
-record OrderJson(@JsonProperty("id") long id, @JsonProperty("uuid") String uuid, @JsonProperty("side") String side,
+public record OrderJson(@JsonProperty("id") long id, @JsonProperty("uuid") String uuid, @JsonProperty("side") String side,
         @JsonProperty("ord_type") String ordType, @JsonProperty("price") @Nullable String price, @JsonProperty("avg_price") String avgPrice,
         @JsonProperty("state") String state, @JsonProperty("market") String market, @JsonProperty("created_at") String createdAt,
         @JsonProperty("updated_at") String updatedAt, @JsonProperty("origin_volume") String originVolume,
@@ -26,7 +26,7 @@ record OrderJson(@JsonProperty("id") long id, @JsonProperty("uuid") String uuid,
         @JsonProperty("trades") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TradeJson> trades) {
 
     /** An order in a list. */
-    static OrderJson of(OrderEvent order, int pricePrecision) {
+    public static OrderJson of(OrderEvent order, int pricePrecision) {
         return of(order, pricePrecision, null);
     }
 

@@ -10,12 +10,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A fill as its account sees it. */
 @Schema(name = "Trade")
-record TradeJson(@JsonProperty("id") long id, @JsonProperty("price") String price, @JsonProperty("amount") String amount,
+public record TradeJson(@JsonProperty("id") long id, @JsonProperty("price") String price, @JsonProperty("amount") String amount,
         @JsonProperty("total") String total, @JsonProperty("fee_currency") String feeCurrency, @JsonProperty("fee") String fee,
         @JsonProperty("fee_amount") String feeAmount, @JsonProperty("market") String market, @JsonProperty("created_at") String createdAt,
         @JsonProperty("taker_type") String takerType, @JsonProperty("side") String side, @JsonProperty("order_id") long orderId) {
 
-    static TradeJson of(Execution fill) {
+    /** The fill of an event. */
+    public static TradeJson of(Execution fill) {
         return new TradeJson(fill.getTradeId(), Decimals.text(fill.getPrice()), Decimals.text(fill.getQuantity()),
                 Decimals.text(fill.getTotal()), fill.getFeeAsset(), Decimals.text(fill.getFeeRate()), Decimals.text(fill.getFeeAmount()),
                 fill.getMarket(), Times.iso(fill.getTime()), Words.word(takerSide(fill)), Words.word(fill.getSide()), fill.getOrderId());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with each change of the order
  * @param amendmentsPending amendments without an answer yet
  */
-record WishesJson(@JsonProperty("client_order_id") @Nullable String clientOrderId, @JsonProperty("time_in_force") String timeInForce,
+public record WishesJson(@JsonProperty("client_order_id") @Nullable String clientOrderId, @JsonProperty("time_in_force") String timeInForce,
         @JsonProperty("expires_at") @Nullable String expiresAt, @JsonProperty("stop_price") @Nullable String stopPrice,
         @JsonProperty("post_only") boolean postOnly, @JsonProperty("display_volume") @Nullable String displayVolume,
         @JsonProperty("self_trade_prevention") String selfTradePrevention, @JsonProperty("quote_amount") @Nullable String quoteAmount,

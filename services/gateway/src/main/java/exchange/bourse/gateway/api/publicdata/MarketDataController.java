@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MarketDataController {
 
     private final MarketLookup markets;
+    private final MarketTickers tickers;
     private final MarketViews views;
     private final Clock clock;
 
-    MarketDataController(MarketLookup markets, MarketViews views, Clock clock) {
+    MarketDataController(MarketLookup markets, MarketTickers tickers, MarketViews views, Clock clock) {
         this.markets = markets;
+        this.tickers = tickers;
         this.views = views;
         this.clock = clock;
     }
@@ -39,9 +40,7 @@ class MarketDataController {
     @Operation(summary = "Get the tickers of all markets", description = "The last 24 hours of each listed market.")
     @GetMapping("/tickers")
     Map<String, TickerJson> tickers() {
-        Map<String, TickerJson> tickers = new LinkedHashMap<>();
-        markets.listed().forEach(market -> tickers.put(market.getMarket(), ticker(market)));
-        return tickers;
+        return tickers.all();
     }
 
     @Operation(summary = "Get a market's ticker", description = "The last 24 hours.")
@@ -49,13 +48,7 @@ class MarketDataController {
     @Fails(ErrorCode.PUBLIC_MARKET_DOESNT_EXIST)
     @GetMapping("/{market}/tickers")
     TickerJson ticker(@PathVariable String market) {
-        return ticker(markets.named(market));
-    }
-
-    private TickerJson ticker(MarketDefinition market) {
-        return views.ticker(market.getMarket())
-                .map(ticker -> TickerJson.of(ticker, market.getPricePrecision()))
-                .orElseGet(() -> TickerJson.none(clock.instant()));
+        return tickers.of(markets.named(market));
     }
 
     @Operation(summary = "Get a market's k-lines", description = "Time, open, high, low, close, volume in base; at most 10000 points.")

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 public final class Pairs {
 
     private final MarketLookup markets;
+    private final MarketTickers tickers;
     private final MarketViews views;
     private final Clock clock;
 
-    Pairs(MarketLookup markets, MarketViews views, Clock clock) {
+    Pairs(MarketLookup markets, MarketTickers tickers, MarketViews views, Clock clock) {
         this.markets = markets;
+        this.tickers = tickers;
         this.views = views;
         this.clock = clock;
     }
@@ -63,10 +65,7 @@ public final class Pairs {
     /** The last 24 hours and the best prices of a pair. */
     public PairTicker ticker(Pair pair) {
         String market = pair.market().getMarket();
-        TickerJson ticker = views.ticker(market)
-                .map(known -> TickerJson.of(known, pair.market().getPricePrecision()))
-                .orElseGet(() -> TickerJson.none(clock.instant()));
-        return PairTicker.of(pair, ticker.ticker(), DepthJson.of(views.depth(market, 1), clock.instant()));
+        return PairTicker.of(pair, tickers.of(pair.market()).ticker(), DepthJson.of(views.depth(market, 1), clock.instant()));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** A ticker as clients see it; all values are texts. */
 @Schema(name = "Ticker")
-record TickerJson(@JsonProperty("at") String at, @JsonProperty("ticker") Entry ticker) {
+public record TickerJson(@JsonProperty("at") String at, @JsonProperty("ticker") Entry ticker) {
 
     private static final int PERCENT_SCALE = 2;
     private static final int QUOTIENT_SCALE = 18;
@@ -19,7 +19,7 @@ record TickerJson(@JsonProperty("at") String at, @JsonProperty("ticker") Entry t
 
     /** The numbers: volume and its alias vol are the turnover in quote, amount is in base, avg_price weighs prices by volume. */
     @Schema(name = "TickerEntry")
-    record Entry(@JsonProperty("low") String low, @JsonProperty("high") String high, @JsonProperty("open") String open,
+    public record Entry(@JsonProperty("low") String low, @JsonProperty("high") String high, @JsonProperty("open") String open,
             @JsonProperty("last") String last, @JsonProperty("volume") String volume, @JsonProperty("amount") String amount,
             @JsonProperty("vol") String vol, @JsonProperty("avg_price") String avgPrice,
             @JsonProperty("price_change_percent") String priceChangePercent) {}

@@ -1,0 +1,88 @@
+package exchange.bourse.platform.replay.audience;
+
+import exchange.bourse.platform.replay.report.Check;
+import exchange.bourse.platform.replay.report.Report;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+
+/** Clients that all listen to the same streams, and one among them that is deaf. */
+final class Audience {
+
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
+    private final URI address;
+    private final List<Listener> listeners = new ArrayList<>();
+    private final List<WebSocket> sockets = new ArrayList<>();
+    private final Listener deaf = new Listener(true);
+
+    /** An audience of streams at an address. */
+    Audience(URI gateway, List<String> streams) {
+        address = URI.create(
+                "%s/api/v2/ranger/public/?stream=%s".formatted(gateway.toString().replaceFirst("^http", "ws"), String.join(",", streams)));
+    }
+
+    /**
+     * Lets clients listen for some time.
+     *
+     * @throws CompletionException if one can't connect
+     */
+    Report listen(int count, Duration time) throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            sockets.add(deaf.connect(client, address).join());
+            for (int each = 0; each < count; each++) {
+                Listener listener = new Listener(false);
+                listeners.add(listener);
+                sockets.add(listener.connect(client, address).join());
+            }
+            Thread.sleep(time);
+            awaitSilence();
+            String end = endOfDeaf();
+            Report report = report(time, end);
+            sockets.forEach(WebSocket::abort);
+            return report;
+        }
+    }
+
+    /** Waits until all have been told as much, since the last messages are still on their way. */
+    private void awaitSilence() throws InterruptedException {
+        long limitNs = System.nanoTime() + SETTLING.toNanos();
+        while (listeners.stream().map(Listener::last).distinct().count() > 1 && System.nanoTime() < limitNs) {
+            Thread.sleep(Duration.ofMillis(200));
+        }
+    }
+
+    /** The one that reads nothing reads at last what it was told at the end. */
+    private String endOfDeaf() throws InterruptedException {
+        sockets.getFirst().request(Long.MAX_VALUE);
+        long limitNs = System.nanoTime() + SETTLING.toNanos();
+        while (deaf.end() == null && System.nanoTime() < limitNs) {
+            Thread.sleep(Duration.ofMillis(200));
+        }
+        return Objects.requireNonNullElse(deaf.end(), "it was not");
+    }
+
+    private Report report(Duration time, String endOfDeaf) {
+        long messages = listeners.stream().mapToLong(Listener::messages).sum();
+        List<String> ended = listeners.stream().map(Listener::end).filter(Objects::nonNull).toList();
+        Map<Map<String, Long>, Integer> places = new HashMap<>();
+        listeners.forEach(listener -> places.merge(listener.last(), 1, Integer::sum));
+        long gaps = listeners.stream().mapToLong(Listener::gaps).sum();
+        return new Report(
+                List.of("clients: " + listeners.size(),
+                        "messages: %d, %d a second".formatted(messages, messages / Math.max(1, time.toSeconds())),
+                        "the client that stopped reading was dropped: " + endOfDeaf),
+                List.of(Check.of("sequences without a gap", gaps + " gaps",
+                        gaps == 0 ? List.of() : List.of(gaps + " times a message was missing")),
+                        Check.of("clients that read are kept", ended.size() + " dropped", ended.stream().limit(10).toList()),
+                        Check.of("all were told the same", places.size() + " different last places",
+                                places.size() <= 1 ? List.of() : List.of(places.values() + " clients at each"))));
+    }
+}
