@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.CancelOrder;
+import exchange.bourse.gateway.Fixtures;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,20 +23,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.util.unit.DataSize;
 
 class CommandLogTest {
 
     private static final AccountCommand COMMAND = new AccountCommand("c", "alice", new CancelOrder(1L));
-    /** Nothing listens on the discard port. */
-    private static final BourseSettings SETTINGS = new BourseSettings(Path.of("none"),
-            new BourseSettings.Kafka("127.0.0.1:9", "mock://commands"),
-            new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO),
-            new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1,
-                    DataSize.ofKilobytes(1), List.of()),
-            new BourseSettings.Streams(1, 1, DataSize.ofKilobytes(1), 1, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofSeconds(2),
-                    Duration.ofSeconds(1)),
-            new BourseSettings.Management(java.util.Map.of(), java.util.Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1));
+    private static final BourseSettings SETTINGS = Fixtures.settings();
 
     /** A log that gets everything, and acknowledges it or not. */
     private static MockProducer<String, SpecificRecord> producer(boolean acknowledges) {

@@ -6,22 +6,11 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.gateway.Fixtures;
-import exchange.bourse.gateway.settings.BourseSettings;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 class AcceptedOrdersTest {
 
-    private final AcceptedOrders accepted = new AcceptedOrders(
-            new BourseSettings(Path.of("none"), new BourseSettings.Kafka("127.0.0.1:9", "mock://accepted"),
-                    new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO),
-                    new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10,
-                            DataSize.ofKilobytes(1), List.of()),
-                    new BourseSettings.Management(Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1)));
+    private final AcceptedOrders accepted = new AcceptedOrders(Fixtures.settings());
 
     private static OrderEvent named(String account, long id) {
         OrderEvent order = Fixtures.order(account, id, OrderState.PENDING);
