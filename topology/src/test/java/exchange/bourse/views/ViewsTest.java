@@ -23,6 +23,7 @@ import exchange.bourse.events.Trade;
 import exchange.bourse.marketdata.Period;
 import exchange.bourse.marketdata.Window;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

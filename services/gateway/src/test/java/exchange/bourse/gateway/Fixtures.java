@@ -14,14 +14,32 @@ import exchange.bourse.events.OrderState;
 import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Trade;
+import exchange.bourse.gateway.settings.BourseSettings;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.util.unit.DataSize;
 
 /** Makes events for tests. */
 public final class Fixtures {
 
     private Fixtures() {
+    }
+
+    /** Settings of a gateway that nobody listens to, and that waits for nothing for long. */
+    public static BourseSettings settings() {
+        // Nothing listens on the discard port.
+        return new BourseSettings(Path.of("none"), new BourseSettings.Kafka("127.0.0.1:9", "mock://fixtures"),
+                new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO, "bourse-web"),
+                new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10,
+                        DataSize.ofKilobytes(1), List.of()),
+                new BourseSettings.Streams(10, 10, DataSize.ofKilobytes(1), 10, Duration.ofMillis(1), Duration.ofSeconds(1),
+                        Duration.ofSeconds(2), Duration.ofSeconds(1)),
+                new BourseSettings.Management(Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1));
     }
 
     /** A decimal as events have it. */

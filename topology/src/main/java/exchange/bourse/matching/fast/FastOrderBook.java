@@ -17,11 +17,9 @@ import exchange.bourse.matching.OrderBook;
 import exchange.bourse.matching.RestingOrder;
 import exchange.bourse.matching.Session;
 import exchange.bourse.matching.SilentListener;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +118,7 @@ public final class FastOrderBook implements OrderBook {
         begin(timeMs, listener);
         RejectReason fault = scope.isOperators() ? null : state.phase.cancelRefusal();
         if (fault == null) {
-            List<OrderNode> all = Stream.concat(Stream.concat(nodes(state.bids), nodes(state.asks)), state.triggers.orders())
+            List<OrderNode> all = Stream.concat(Stream.concat(state.bids.orders(), state.asks.orders()), state.triggers.orders())
                     .filter(scope::includes)
                     .toList();
             all.forEach(order -> state.withdraw(order, scope.reason()));
@@ -218,17 +216,12 @@ public final class FastOrderBook implements OrderBook {
 
     @Override
     public Stream<RestingOrder> orders(Side side) {
-        return nodes(state.ladder(side)).map(RestingOrder::of);
+        return state.ladder(side).orders().map(RestingOrder::of);
     }
 
     @Override
     public OptionalLong bestPriceUnits(Side side) {
-        Ladder ladder = state.ladder(side);
-        return IntStream.iterate(ladder.size() - 1, rank -> rank >= 0, rank -> rank - 1)
-                .mapToObj(ladder::at)
-                .filter(level -> !level.unpriced() && !level.isEmpty())
-                .mapToLong(PriceLevel::priceUnits)
-                .findFirst();
+        return state.ladder(side).bestPriceUnits();
     }
 
     @Override
@@ -244,15 +237,5 @@ public final class FastOrderBook implements OrderBook {
     @Override
     public void verify() {
         new Verification(state).run();
-    }
-
-    private static Stream<OrderNode> nodes(Ladder ladder) {
-        List<OrderNode> all = new ArrayList<>();
-        IntStream.iterate(ladder.size() - 1, rank -> rank >= 0, rank -> rank - 1).mapToObj(ladder::at).forEach(level -> {
-            for (OrderNode order = level.first(); order != null; order = PriceLevel.after(order)) {
-                all.add(order);
-            }
-        });
-        return all.stream();
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,26 @@ final class Ladder {
     /** How many levels there are, empty ones among them. */
     int size() {
         return size;
+    }
+
+    /** All orders, best price first, and of a price the one that comes first. */
+    Stream<OrderNode> orders() {
+        List<OrderNode> all = new ArrayList<>();
+        for (int rank = size() - 1; rank >= 0; rank--) {
+            for (OrderNode order = at(rank).first(); order != null; order = PriceLevel.after(order)) {
+                all.add(order);
+            }
+        }
+        return all.stream();
+    }
+
+    /** The best price that has orders; empty without one. Market orders in an auction have none. */
+    OptionalLong bestPriceUnits() {
+        return IntStream.iterate(size() - 1, rank -> rank >= 0, rank -> rank - 1)
+                .mapToObj(this::at)
+                .filter(level -> !level.unpriced() && !level.isEmpty())
+                .mapToLong(PriceLevel::priceUnits)
+                .findFirst();
     }
 
     /** A level by its rank, from zero for the worst. All but the best may be empty. */

@@ -29,13 +29,13 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_REGISTRY_PORT=8081           BOURSE_KEYCLOAK_PORT=8180
                                       BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
                                       BOURSE_KAFKA_CONTROLLER_PORT=9093
-                                      BOURSE_GATEWAYS=1                   how many gateways, if --gateways does not say
+                                      BOURSE_GATEWAYS=1                   how many, as --gateways says
                                       BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
                                       BOURSE_HOME=.bourse                 where data, logs and secrets lie
                                       BOURSE_BUILD                        no: run what was built before
                                       BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
-                                    Parts: kafka, registry, keycloak, engine, gateway; gateway-2 (GATEWAY_2) if there are two.""";
+                                    Parts: kafka, registry, keycloak, engine, gateway, and gateway-2 (GATEWAY_2).""";
 
     @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
     private boolean detach;

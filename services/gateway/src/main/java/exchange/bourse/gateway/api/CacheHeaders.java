@@ -1,8 +1,7 @@
 package exchange.bourse.gateway.api;
 
-import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -30,14 +29,15 @@ class CacheHeaders implements ResponseBodyAdvice<Object> {
         this.rules = rules;
     }
 
-    /** Names what the public reads by a hash of its bytes, so that it travels only when it changed. */
+    /** Names what may be kept by a hash of its bytes, so that it travels only when it changed; the rest goes out as it is written. */
     @Bean
-    static FilterRegistrationBean<Filter> entityTags() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        for (String prefix : new String[]{Paths.PEATIO, Paths.SHORT}) {
-            filter.addUrlPatterns(prefix + "/public/*", prefix + "/coinmarketcap/*", prefix + "/coingecko/*");
-        }
-        return filter;
+    static ShallowEtagHeaderFilter entityTags(CacheRules rules) {
+        return new ShallowEtagHeaderFilter() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return rules.age(request).isEmpty();
+            }
+        };
     }
 
     @Override

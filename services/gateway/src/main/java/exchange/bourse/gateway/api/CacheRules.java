@@ -29,6 +29,10 @@ final class CacheRules {
     /** So long after a window's end nothing can be on its way any more that belongs to it, unless the exchange stands still. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
+    /** The period that stands for a calendar month, which may have a day more. */
+    private static final long MONTH_MINUTES = 43_200;
+    private static final long DAY_MINUTES = 1_440;
+
     private static final String KLINES = "/public/markets/{market}/k-line";
 
     /** The first that matches counts. */
@@ -75,7 +79,8 @@ final class CacheRules {
         try {
             long to = Long.parseLong(Optional.ofNullable(request.getParameter("time_to")).orElse(""));
             long minutes = Long.parseLong(Optional.ofNullable(request.getParameter("period")).orElse("1"));
-            long end = Math.addExact(to, Math.multiplyExact(minutes, 60));
+            long longest = minutes < MONTH_MINUTES ? minutes : Math.addExact(minutes, DAY_MINUTES);
+            long end = Math.addExact(to, Math.multiplyExact(longest, 60));
             return end < clock.instant().minus(SETTLED).getEpochSecond();
         } catch (NumberFormatException | ArithmeticException e) {
             return false;

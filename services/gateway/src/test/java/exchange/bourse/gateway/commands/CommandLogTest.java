@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.CancelOrder;
+import exchange.bourse.gateway.Fixtures;
 import exchange.bourse.gateway.settings.BourseSettings;
-import exchange.bourse.gateway.settings.SmallSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 class CommandLogTest {
 
     private static final AccountCommand COMMAND = new AccountCommand("c", "alice", new CancelOrder(1L));
-    private static final BourseSettings SETTINGS = SmallSettings.SETTINGS;
+    private static final BourseSettings SETTINGS = Fixtures.settings();
 
     /** A log that gets everything, and acknowledges it or not. */
     private static MockProducer<String, SpecificRecord> producer(boolean acknowledges) {

@@ -3,7 +3,8 @@ package exchange.bourse.gateway.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import exchange.bourse.gateway.settings.SmallSettings;
+import exchange.bourse.gateway.Fixtures;
+import exchange.bourse.gateway.settings.BourseSettings;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
@@ -20,7 +21,8 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 class StreamSessionTest {
 
-    private static final int KEPT = SmallSettings.SETTINGS.streams().keptMax();
+    private static final BourseSettings.Streams SETTINGS = Fixtures.settings().streams();
+    private static final int KEPT = SETTINGS.keptMax();
 
     private final Channel channel = new Channel(StreamKind.TRADES, KEPT);
 
@@ -46,7 +48,7 @@ class StreamSessionTest {
             Session container = stub(Session.class, Map.of("getBasicRemote", _ -> remote, "getUserProperties", _ -> new HashMap<>()));
             NativeWebSocketSession socket = stub(NativeWebSocketSession.class, Map.of("getId", _ -> "peer", "getNativeSession",
                     _ -> container, "close", arguments -> closed.add((CloseStatus) arguments[0])));
-            session = new StreamSession(socket, "", null, SmallSettings.SETTINGS.streams());
+            session = new StreamSession(socket, "", null, SETTINGS);
             session.subscriptions().put(StreamName.trades("btcusd"), new Subscription(channel, List.of(), 0, 0));
             session.start();
         }

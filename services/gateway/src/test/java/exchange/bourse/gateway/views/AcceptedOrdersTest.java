@@ -6,12 +6,11 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.gateway.Fixtures;
-import exchange.bourse.gateway.settings.SmallSettings;
 import org.junit.jupiter.api.Test;
 
 class AcceptedOrdersTest {
 
-    private final AcceptedOrders accepted = new AcceptedOrders(SmallSettings.SETTINGS);
+    private final AcceptedOrders accepted = new AcceptedOrders(Fixtures.settings());
 
     private static OrderEvent named(String account, long id) {
         OrderEvent order = Fixtures.order(account, id, OrderState.PENDING);
