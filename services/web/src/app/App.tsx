@@ -14,7 +14,7 @@ export function App({ configuration }: { readonly configuration: Configuration }
     <>
       <Header />
       {link.value === 'lost' && (
-        <p class="lost" role="alert">
+        <p class="lost-banner" role="alert">
           {t('link.explained')}
         </p>
       )}
