@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { json } from './issuer';
+import { json } from './issuer.ts';
 
 type Message = Record<string, unknown>;
 

@@ -1,22 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { account } from './account';
-import { issue, json } from './issuer';
-import { PretendMarket } from './market';
+import { account } from './account.ts';
+import { issue, json } from './issuer.ts';
+import { PretendMarket } from './market.ts';
+import { generator } from './random.ts';
 
 const TICK_MS = 120;
-
-/** The same market every day (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const markets = [
   new PretendMarket('btcusd', 64_250, 2, generator(1)),

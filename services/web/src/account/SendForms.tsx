@@ -5,8 +5,7 @@ import { t } from '../i18n';
 import { currencies, precisionOf } from '../market/markets';
 import { plain, shownShort, typed } from '../money/decimal';
 import { Choice } from '../ui/Choice';
-import { NumberField } from '../ui/NumberField';
-import { TextField } from '../ui/TextField';
+import { Field } from '../ui/Field';
 import { available } from './balances';
 import { sent } from './MoneyTables';
 
@@ -117,7 +116,7 @@ function SendForm({ title, toLabel, action, done, codes, fee, send }: Props) {
             {have === null ? '–' : `${shownShort(have, precisionOf(currency))} ${currency.toUpperCase()}`}
           </output>
         </p>
-        <NumberField
+        <Field
           name="amount"
           label={t('wallets.amount')}
           unit={currency.toUpperCase()}
@@ -125,7 +124,7 @@ function SendForm({ title, toLabel, action, done, codes, fee, send }: Props) {
           problem={tried ? amountProblem : undefined}
           onInput={(text) => setSending({ ...sending, amount: text })}
         />
-        <TextField
+        <Field
           label={toLabel}
           value={sending.to}
           problem={tried ? toProblem : undefined}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { generator } from '../../dev/random.ts';
 import { FollowedBook, type BookSide, type BookView } from './book';
 
 const SNAPSHOT = {
@@ -22,17 +23,6 @@ function begun(): FollowedBook {
   const book = new FollowedBook();
   book.reset(SNAPSHOT);
   return book;
-}
-
-/** The same small generator everywhere (mulberry32), so that a failure is repeated by its seed. */
-function generator(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % bound;
-  };
 }
 
 describe('a followed book', () => {
@@ -90,7 +80,8 @@ describe('a followed book', () => {
 
   it('equals a plain map of levels after any updates', () => {
     for (let seed = 1; seed <= 20; seed++) {
-      const random = generator(seed);
+      const chance = generator(seed);
+      const random = (bound: number) => Math.floor(chance() * bound);
       const book = new FollowedBook();
       book.reset({ asks: [], bids: [], sequence: 0 });
       const naive = { asks: new Map<number, number>(), bids: new Map<number, number>() };

@@ -1,8 +1,8 @@
 import type { Market } from '../api/types';
 import { t } from '../i18n';
 import { decimal, type Decimal } from '../money/decimal';
-import { NumberField } from '../ui/NumberField';
-import type { Field } from './check';
+import { Field } from '../ui/Field';
+import type { FieldName } from './check';
 import { hasTrigger, isLimit, withPrice, withShare, withTotal, withVolume, type Draft } from './draft';
 import { MoreOptions } from './MoreOptions';
 
@@ -14,7 +14,7 @@ interface Props {
   /** What the member has to spend or to sell; null while it is not known. */
   readonly have: Decimal | null;
   readonly quotePrecision: number;
-  readonly problem: (field: Field) => string | undefined;
+  readonly problem: (field: FieldName) => string | undefined;
   readonly onChange: (draft: Draft) => void;
 }
 
@@ -22,8 +22,8 @@ interface Props {
 export function Fields({ draft, market, have, quotePrecision, problem, onChange }: Props) {
   const [base, quote] = [market.base_unit.toUpperCase(), market.quote_unit.toUpperCase()];
   const limit = isLimit(draft.type);
-  const field = (name: Field, label: string, unit: string, change: (text: string) => Draft) => (
-    <NumberField
+  const field = (name: FieldName, label: string, unit: string, change: (text: string) => Draft) => (
+    <Field
       name={name}
       label={label}
       unit={unit}

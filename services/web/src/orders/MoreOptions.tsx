@@ -1,14 +1,14 @@
 import { useId } from 'preact/hooks';
 import { t } from '../i18n';
 import { Choice } from '../ui/Choice';
-import { NumberField } from '../ui/NumberField';
-import type { Field } from './check';
+import { Field } from '../ui/Field';
+import type { FieldName } from './check';
 import { SELF_TRADE_PREVENTIONS, TIMES_IN_FORCE, type Draft } from './draft';
 
 interface Props {
   readonly draft: Draft;
   readonly base: string;
-  readonly problem: (field: Field) => string | undefined;
+  readonly problem: (field: FieldName) => string | undefined;
   readonly onChange: (draft: Draft) => void;
 }
 
@@ -48,7 +48,7 @@ export function MoreOptions({ draft, base, problem, onChange }: Props) {
           {t('form.postOnly')}
         </label>
       )}
-      <NumberField
+      <Field
         name="displayVolume"
         label={t('form.displayVolume')}
         unit={base}

@@ -7,7 +7,7 @@ import { t } from '../i18n';
 import { fees, precisionOf } from '../market/markets';
 import { shownShort } from '../money/decimal';
 import { logIn, session } from '../session/session';
-import { check, type Field } from './check';
+import { check, type FieldName } from './check';
 import { EMPTY_DRAFT, hasTrigger, isLimit, request, withPrice, type Draft, type Side } from './draft';
 import { Fields } from './Fields';
 import { preview, ratesOf } from './preview';
@@ -42,7 +42,7 @@ export function OrderForm({ market, picked }: Props) {
   const have = available(given);
   const seen = preview(draft, market, book.value, ratesOf(market, fees.value), precisions);
   const problems = check(draft, market, seen?.needed ?? null, have, Date.now());
-  const problem = (field: Field) => {
+  const problem = (field: FieldName) => {
     const found = problems.find((one) => one.field === field && (tried || one.rule !== 'missing'));
     return found && t(`problem.${found.rule}`, { bound: found.bound });
   };

@@ -4,11 +4,11 @@ import { decimal, plain, typed, type Decimal } from '../money/decimal';
 import { hasTrigger, isLimit, spends, type Draft } from './draft';
 
 /** A field of the form. */
-export type Field = 'price' | 'stopPrice' | 'volume' | 'total' | 'displayVolume' | 'expiresAt';
+export type FieldName = 'price' | 'stopPrice' | 'volume' | 'total' | 'displayVolume' | 'expiresAt';
 
 /** What is wrong with a field, in the words of the key `problem.<rule>`. */
 export interface Problem {
-  readonly field: Field;
+  readonly field: FieldName;
   readonly rule:
     | 'missing'
     | 'noNumber'
@@ -57,7 +57,7 @@ export function check(
   return problems;
 }
 
-function number(field: Field, input: string): Problem[] {
+function number(field: FieldName, input: string): Problem[] {
   if (input.trim() === '') {
     return [{ field, rule: 'missing', bound: '' }];
   }
@@ -68,7 +68,7 @@ function number(field: Field, input: string): Problem[] {
   return parsed.eq(0) ? [{ field, rule: 'notPositive', bound: '' }] : [];
 }
 
-function price(field: Field, input: string, market: Market): Problem[] {
+function price(field: FieldName, input: string, market: Market): Problem[] {
   const problems = number(field, input);
   const parsed = typed(input);
   if (problems.length > 0 || parsed === null) {
@@ -81,7 +81,7 @@ function price(field: Field, input: string, market: Market): Problem[] {
   return within(field, parsed, market.min_price, market.max_price);
 }
 
-function volume(field: Field, input: string, market: Market): Problem[] {
+function volume(field: FieldName, input: string, market: Market): Problem[] {
   const problems = number(field, input);
   const parsed = typed(input);
   if (problems.length > 0 || parsed === null) {
@@ -122,7 +122,7 @@ function expiry(draft: Draft, nowMs: number): Problem[] {
 }
 
 /** A bound of zero or null does not bind. */
-function within(field: Field, parsed: Decimal, min: string | null, max: string | null): Problem[] {
+function within(field: FieldName, parsed: Decimal, min: string | null, max: string | null): Problem[] {
   if (min !== null && parsed.lt(min)) {
     return [{ field, rule: 'belowMin', bound: plain(decimal(min)) }];
   }

@@ -21,7 +21,8 @@ class OpenApiDocumentTest extends GatewayTest {
 
     @Test
     void theCopyThatThePageIsBuiltFromIsTheServedDocument() throws IOException {
-        Map<String, Object> served = JSON.readValue(get("/swagger/openapi", null).body(), new TypeReference<>() {});
+        Map<String, Object> served = JSON.readValue(get("/swagger/openapi", null).body(), new TypeReference<>() {
+        });
         // Where this gateway happens to be.
         served.remove("servers");
         String document = JSON.writeValueAsString(served) + "\n";

@@ -40,8 +40,9 @@ class PageTest extends GatewayTest {
     void nothingOfAnotherOriginAndNoInlineScriptOrStyleRunsInIt() {
         HttpResponse<String> response = get("/", null);
 
-        assertThat(header(response, "Content-Security-Policy")).contains("default-src 'self';", "connect-src 'self' " + Tokens.ORIGIN + ";",
-                "frame-ancestors 'none'", "object-src 'none'").doesNotContain("unsafe", "*");
+        assertThat(header(response, "Content-Security-Policy"))
+                .contains("default-src 'self';", "connect-src 'self' " + Tokens.ORIGIN + ";", "frame-ancestors 'none'", "object-src 'none'")
+                .doesNotContain("unsafe", "*");
         assertThat(response.body()).doesNotContain("<style", "style=").doesNotContainPattern("<script(?![^>]*src=)");
         assertThat(header(get("/swagger-ui/index.html", null), "Content-Security-Policy")).contains("style-src 'self' 'unsafe-inline'");
     }
@@ -52,8 +53,8 @@ class PageTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/trade", "/trade/btcusd/more", "/assets/nothing.js", "/assets/", "/assets/..%2findex.html", "/index.html",
-            "/web/index.html"})
+    @ValueSource(strings = {"/nothing", "/trade", "/trade/btcusd/more", "/assets/nothing.js", "/assets/", "/assets/..%2findex.html",
+            "/index.html", "/web/index.html"})
     void otherAddressesAreErrorsOfTheApi(String path) {
         HttpResponse<String> response = get(path, null);
 

@@ -21,6 +21,8 @@ class PageFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(LOCATION + "assets/")
                 .setCacheControl(CacheControl.maxAge(EVER).cachePublic().immutable());
-        registry.addResourceHandler("/favicon.svg").addResourceLocations(LOCATION).setCacheControl(CacheControl.maxAge(WHILE).cachePublic());
+        registry.addResourceHandler("/favicon.svg")
+                .addResourceLocations(LOCATION)
+                .setCacheControl(CacheControl.maxAge(WHILE).cachePublic());
     }
 }
