@@ -122,7 +122,7 @@ class ChartsTest {
     void anOpenKlineIsToldFourTimesASecondAndTheRestWithTheNextTick() {
         try (Charts charts = new Charts()) {
             for (int i = 0; i < 100; i++) {
-                charts.send(trade(i + 1, 10 * i));
+                charts.send(trade(i + 1, 10L * i));
             }
             assertThat(minutes(charts)).extracting(Kline::getTradesCount).containsExactly(1, 26, 51, 76);
             charts.send(tick(1_000, 100));

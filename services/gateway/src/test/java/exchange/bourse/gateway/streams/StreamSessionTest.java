@@ -75,7 +75,7 @@ class StreamSessionTest {
     void aClientThatReadsTooSlowlyIsDroppedWithAReasonAndOthersGoOn() {
         Peer slow = new Peer(channel, stuck);
         Peer quick = new Peer(channel, new CountDownLatch(0));
-        for (long sequence = 1; sequence <= 3 * KEPT; sequence++) {
+        for (long sequence = 1; sequence <= 3L * KEPT; sequence++) {
             long each = sequence;
             channel.publish(new StreamMessage(each, "", () -> "t" + each));
             slow.session.wake();

@@ -1,6 +1,5 @@
 package exchange.bourse.gateway.api.publicdata;
 
-import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.gateway.api.Fails;
 import exchange.bourse.gateway.api.ParamReader;
 import exchange.bourse.gateway.api.Paths;
