@@ -37,20 +37,20 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** No script or style that stands in a page, and nothing from elsewhere; the page may ask this gateway and the issuer. */
-    private static final String PAGE_POLICY = "default-src 'self'; connect-src 'self' %s; img-src 'self' data:; object-src 'none'; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    /** No script or style that stands in a page, and nothing from elsewhere. */
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; "
+            + "base-uri 'none'; form-action 'self'";
 
     /** Swagger's page brings styles in its elements. */
-    private static final String SWAGGER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String SWAGGER_POLICY = PAGE_POLICY + "; style-src 'self' 'unsafe-inline'";
 
     private final ErrorWriter errors;
     private final String pagePolicy;
 
     SecurityConfiguration(ErrorWriter errors, BourseSettings settings) {
         this.errors = errors;
-        this.pagePolicy = PAGE_POLICY.formatted(origin(settings.auth().issuer()));
+        // The page asks this gateway, and the issuer.
+        this.pagePolicy = PAGE_POLICY + "; connect-src 'self' " + origin(settings.auth().issuer());
     }
 
     private static String origin(String address) {
