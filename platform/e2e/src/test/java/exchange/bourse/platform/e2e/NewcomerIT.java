@@ -86,6 +86,13 @@ class NewcomerIT {
                 .doesNotContain("errors");
     }
 
+    @Test
+    @Order(4)
+    void theCommandsOfTheDocumentOnKlinesAndTickersWorkAsPrinted() throws IOException {
+        assertThat(stack.shell(script("docs/market-data.md")).succeeded().output()).contains("\"period\":\"1m\"", "\"best_bid\":")
+                .doesNotContain("errors");
+    }
+
     private String script(String document) throws IOException {
         return Readme.of(stack.root().resolve(document))
                 .asOneScript()
