@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 /** Makes tokens as the issuer would, and some that it would not. */
 final class Tokens {
 
-    static final String ISSUER = "http://issuer.test/realms/bourse";
+    static final String ORIGIN = "http://issuer.test";
+    static final String ISSUER = ORIGIN + "/realms/bourse";
     static final RSAKey KEY = newKey();
 
     private Tokens() {

@@ -103,9 +103,10 @@ class NewcomerIT {
 
     @Test
     @Order(4)
-    void theCommandsOfTheDocumentOnStreamsWorkAsPrinted() throws IOException {
+    void theCommandsOfTheDocumentsOnStreamsAndThePageWorkAsPrinted() throws IOException {
         assertThat(stack.shell(script("docs/streams.md")).succeeded().output()).contains("{\"btcusd.ob-snap\":", "{\"balances\":{",
                 "sequences without a gap: 0 gaps", "All of it is as it should be.");
+        assertThat(stack.shell(script("docs/trading-page.md")).succeeded().output()).contains("\"client_id\":\"bourse-web\"");
     }
 
     @Test

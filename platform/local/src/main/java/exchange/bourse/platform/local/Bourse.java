@@ -6,6 +6,7 @@ import exchange.bourse.platform.local.stack.Versions;
 import exchange.bourse.platform.local.supervision.PartFailedException;
 import exchange.bourse.platform.replay.ReplayCommand;
 import exchange.bourse.platform.replay.audience.AudienceCommand;
+import exchange.bourse.platform.replay.demo.DemoCommand;
 import exchange.bourse.platform.replay.swarm.SwarmCommand;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ public final class Bourse {
                 .addSubcommand(new AuditCommand(local))
                 .addSubcommand(new VerifyReplayCommand(local))
                 .addSubcommand(new ReplayCommand(local.exchange()))
+                .addSubcommand(new DemoCommand(local.exchange()))
                 .addSubcommand(new SwarmCommand(local.exchange()))
                 .addSubcommand(new AudienceCommand(local.exchange()))
                 .setExecutionExceptionHandler(Bourse::explain);

@@ -29,7 +29,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/swagger");
         // Where Peatio's clients look for the document.
         registry.addRedirectViewController("/api/v2/peatio/swagger", "/swagger/openapi");
         registry.addRedirectViewController("/api/v2/swagger", "/swagger/openapi");

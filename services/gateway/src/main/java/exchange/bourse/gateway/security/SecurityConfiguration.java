@@ -3,6 +3,7 @@ package exchange.bourse.gateway.security;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.error.ErrorWriter;
 import exchange.bourse.gateway.settings.BourseSettings;
+import java.net.URI;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,13 +37,25 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String PAGE_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    /** No script or style that stands in a page, and nothing from elsewhere. */
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; "
+            + "base-uri 'none'; form-action 'self'";
+
+    /** Swagger's page brings styles in its elements. */
+    private static final String SWAGGER_POLICY = PAGE_POLICY + "; style-src 'self' 'unsafe-inline'";
 
     private final ErrorWriter errors;
+    private final String pagePolicy;
 
-    SecurityConfiguration(ErrorWriter errors) {
+    SecurityConfiguration(ErrorWriter errors, BourseSettings settings) {
         this.errors = errors;
+        // The page asks this gateway, and the issuer.
+        this.pagePolicy = PAGE_POLICY + "; connect-src 'self' " + origin(settings.auth().issuer());
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     /** The rules for tokens, apart from the signature. */
@@ -76,7 +89,7 @@ class SecurityConfiguration {
     SecurityFilterChain withToken(HttpSecurity http) {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(new RealmRoles());
-        return stateless(http)
+        return stateless(http, pagePolicy)
                 .securityMatcher("/api/v2/peatio/account/**", "/api/v2/account/**", "/api/v2/peatio/market/**", "/api/v2/market/**",
                         "/api/v2/peatio/admin/**", "/api/v2/admin/**")
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
@@ -94,22 +107,31 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is public, or is not there. */
+    /** The API's documentation. */
     @Bean
     @Order(2)
-    SecurityFilterChain withoutToken(HttpSecurity http) {
-        return stateless(http).authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    SecurityFilterChain documentation(HttpSecurity http) {
+        return stateless(http, SWAGGER_POLICY).securityMatcher("/swagger/**", "/swagger-ui/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) {
+    /** Everything else is public, or is not there. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain withoutToken(HttpSecurity http) {
+        return stateless(http, pagePolicy).authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, String policy) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(Customizer.withDefaults())
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)));
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(content -> content.policyDirectives(policy)));
     }
 
     private AuthenticationEntryPoint unauthenticated() {

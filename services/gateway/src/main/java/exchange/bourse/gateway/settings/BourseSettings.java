@@ -51,9 +51,10 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      * @param issuer the issuer, whose keys are found by OpenID discovery
      * @param audience what a token must be meant for
      * @param clockSkew how far the issuer's clock may differ
+     * @param webClient the trading page's client id at the issuer
      */
     public record Auth(@NotNull @Pattern(regexp = "https?://\\S+") String issuer, @NotBlank String audience,
-            @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew) {}
+            @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 1) Duration clockSkew, @NotBlank String webClient) {}
 
     /**
      * How the gateway behaves.

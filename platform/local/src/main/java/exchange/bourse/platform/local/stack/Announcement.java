@@ -14,13 +14,14 @@ public record Announcement(Settings settings) {
         String second = gateways > 1 ? "\n  and            %s/api/v2/peatio".formatted(settings.address(Port.GATEWAY_2)) : "";
         return """
 
+                 Trading page   %s/
                  Trading API    %s/api/v2/peatio%s
                  API page       %s/swagger
                  Keycloak       %s/admin  (realm bourse: %s)
                  Registry       %s
                  Kafka          %s
-               """.formatted(settings.address(Port.GATEWAY), second, settings.address(Port.GATEWAY), settings.address(Port.KEYCLOAK),
-                settings.issuer(), settings.registry(), settings.bootstrapServers());
+               """.formatted(settings.address(Port.GATEWAY), settings.address(Port.GATEWAY), second, settings.address(Port.GATEWAY),
+                settings.address(Port.KEYCLOAK), settings.issuer(), settings.registry(), settings.bootstrapServers());
     }
 
     /**

@@ -32,10 +32,11 @@ public record BrowserLogins(Layout layout, Settings settings, Secrets secrets) {
         }
     }
 
-    /** The addresses of the pages, under both names that browsers have for this machine. */
+    /** The addresses of the pages, at each gateway and under both names that browsers have for this machine. */
     List<String> pages() {
-        return Stream.of("127.0.0.1", "localhost")
-                .flatMap(host -> PAGES.stream().map(page -> "http://%s:%d%s".formatted(host, settings.port(Port.GATEWAY), page)))
+        return Stream.of(Port.GATEWAY, Port.GATEWAY_2)
+                .flatMap(port -> Stream.of("127.0.0.1", "localhost").map(host -> "http://%s:%d".formatted(host, settings.port(port))))
+                .flatMap(origin -> PAGES.stream().map(origin::concat))
                 .toList();
     }
 

@@ -26,10 +26,12 @@ class RealmTest {
     @Test
     void browsersComeBackToExactPagesOnly() throws IOException {
         assertThat(realm().path("clients")).allSatisfy(client -> assertThat(client.path("redirectUris")).isEmpty());
-        Settings settings = Settings.from(Map.of("BOURSE_GATEWAY_PORT", "18080"));
+        Settings settings = Settings.from(Map.of("BOURSE_GATEWAY_PORT", "18080", "BOURSE_GATEWAY_2_PORT", "18082"));
         BrowserLogins logins = new BrowserLogins(new Layout(Path.of(""), Path.of("")), settings, new Secrets("a", "b", "c", "d"));
         assertThat(logins.pages()).containsExactly("http://127.0.0.1:18080/", "http://127.0.0.1:18080/swagger-ui/oauth2-redirect.html",
-                "http://localhost:18080/", "http://localhost:18080/swagger-ui/oauth2-redirect.html");
+                "http://localhost:18080/", "http://localhost:18080/swagger-ui/oauth2-redirect.html", "http://127.0.0.1:18082/",
+                "http://127.0.0.1:18082/swagger-ui/oauth2-redirect.html", "http://localhost:18082/",
+                "http://localhost:18082/swagger-ui/oauth2-redirect.html");
     }
 
     private static JsonNode realm() throws IOException {

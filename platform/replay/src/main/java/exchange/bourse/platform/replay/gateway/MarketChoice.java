@@ -25,22 +25,33 @@ public record MarketChoice(GatewayClient client, TopicReader topics, Consumer<St
     private static final Duration DEFINITION_TIME = Duration.ofSeconds(60);
 
     /**
-     * Cancels the account's own orders in the market asked for and chooses.
+     * The rules of a market, whatever rests there.
      *
-     * @throws ReplayStoppedException if there is no such market, or no empty one
+     * @throws ReplayStoppedException if there is no such market, or it is not open for trading
      */
-    public MarketRules choose(String wanted) {
+    public MarketRules open(String wanted) {
         Map<String, MarketRules> defined = defined();
         MarketRules rules = defined.get(wanted);
         if (rules == null || !TRADING_STATES.contains(rules.state())) {
             throw new ReplayStoppedException("no market named %s is open for trading; there are %s".formatted(wanted, defined.keySet()));
         }
+        return rules;
+    }
+
+    /**
+     * Cancels the account's own orders in the market asked for and chooses.
+     *
+     * @throws ReplayStoppedException if there is no such market, or no empty one
+     */
+    public MarketRules choose(String wanted) {
+        MarketRules rules = open(wanted);
         if (isFree(wanted)) {
             return rules;
         }
         String own = wanted + OWN_SUFFIX;
         notice.accept(
                 "Others' orders rest in %s, so the replay plays on %s, a market of its own with the same rules.".formatted(wanted, own));
+        Map<String, MarketRules> defined = defined();
         if (!defined.containsKey(own)) {
             define(rules, own, defined.size() + 1);
         }

@@ -1,0 +1,67 @@
+package exchange.bourse.platform.replay.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exchange.bourse.events.Side;
+import exchange.bourse.platform.replay.TestMarkets;
+import exchange.bourse.platform.replay.gateway.MarketRules;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuotesTest {
+
+    private static final MarketRules MARKET = TestMarkets.btcusd("0.01");
+
+    private static Quotes quotes(String fairPrice, long seed) {
+        return new Quotes(MARKET, new BigDecimal(fairPrice), new BigDecimal("0.2"), new SplittableRandom(seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"64000", "1", "0.02"})
+    void aMakerNeverCrossesTheFairPriceAndATakerAlwaysDoes(String fairPrice) {
+        Quotes quotes = quotes(fairPrice, 1);
+        for (int round = 0; round < 10_000; round++) {
+            quotes.wander();
+
+            assertThat(quotes.rest(Side.BUY).price()).isLessThan(quotes.fairPrice());
+            assertThat(quotes.rest(Side.SELL).price()).isGreaterThan(quotes.fairPrice());
+            Quote taken = quotes.take();
+            assertThat(taken.price().compareTo(quotes.fairPrice())).isEqualTo(taken.side() == Side.BUY ? 1 : -1);
+        }
+    }
+
+    @Test
+    void everyOrderIsOneThatTheMarketTakes() {
+        Quotes quotes = quotes("64000", 2);
+        List<Quote> wanted = IntStream.range(0, 10_000).mapToObj(_ -> quotes.rest(Side.BUY)).toList();
+
+        assertThat(wanted).allSatisfy(quote -> {
+            assertThat(quote.price().scale()).isEqualTo(2);
+            assertThat(quote.volume().scale()).isLessThanOrEqualTo(8);
+            assertThat(quote.volume()).isBetween(new BigDecimal("0.01"), new BigDecimal("0.4"));
+        });
+    }
+
+    @Test
+    void thePriceNeverWandersToNothing() {
+        Quotes quotes = quotes("0.11", 3);
+        for (int round = 0; round < 100_000; round++) {
+            quotes.wander();
+            assertThat(quotes.fairPrice()).isGreaterThan(new BigDecimal("0.1"));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWishes() {
+        Quotes one = quotes("64000", 4);
+        Quotes same = quotes("64000", 4);
+
+        assertThat(IntStream.range(0, 100).mapToObj(_ -> one.take()))
+                .containsExactlyElementsOf(IntStream.range(0, 100).mapToObj(_ -> same.take()).toList());
+    }
+}

@@ -1,0 +1,41 @@
+import type { Increment, Snapshot } from '../book/book';
+
+/** A trade as `<market>.trades` has it; the time is in seconds since 1970. */
+export interface StreamedTrade {
+  readonly tid: number;
+  readonly taker_type: 'buy' | 'sell';
+  readonly date: number;
+  readonly price: string;
+  readonly amount: string;
+}
+
+/** The last 24 hours of a market, as `global.tickers` has it. */
+export interface StreamedTicker {
+  readonly low: string;
+  readonly high: string;
+  readonly open: string;
+  readonly last: string;
+  readonly volume: string;
+  readonly amount: string;
+  readonly price_change_percent: string;
+}
+
+interface RawIncrement {
+  readonly asks?: readonly [string, string];
+  readonly bids?: readonly [string, string];
+  readonly sequence: number;
+}
+
+/** What a message of a book says. */
+export type BookMessage = { readonly snapshot: Snapshot } | { readonly increment: Increment };
+
+/** Reads a message of a book by its name. */
+export function bookMessage(name: string, payload: unknown): BookMessage {
+  if (name.endsWith('.ob-snap')) {
+    return { snapshot: payload as Snapshot };
+  }
+  const raw = payload as RawIncrement;
+  const side = raw.asks === undefined ? 'bids' : 'asks';
+  const [price, volume] = raw[side] ?? ['0', ''];
+  return { increment: { side, price, volume, sequence: raw.sequence } };
+}
