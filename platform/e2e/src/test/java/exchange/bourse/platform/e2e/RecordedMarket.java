@@ -21,10 +21,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -79,8 +82,15 @@ record RecordedMarket(Path folder) {
             List<Timed<V>> records) {
         try (KafkaProducer<String, V> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(),
                 serdes.serializer(topic))) {
-            records.forEach(record -> producer
-                    .send(new ProducerRecord<>(topic.name(), record.partition(), record.timeMs(), MARKET, record.value())));
+            List<Future<RecordMetadata>> sent = records.stream()
+                    .map(record -> producer
+                            .send(new ProducerRecord<>(topic.name(), record.partition(), record.timeMs(), MARKET, record.value())))
+                    .toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
