@@ -1,5 +1,6 @@
 package exchange.bourse.platform.e2e;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** A program that trades through the REST interface, with a user's token or without one. */
 record Client(HttpClient http, URI gateway, String token) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** An answer. */
     record Answer(int status, JsonNode body) {

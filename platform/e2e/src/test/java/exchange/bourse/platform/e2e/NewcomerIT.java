@@ -86,6 +86,13 @@ class NewcomerIT {
                 .doesNotContain("errors");
     }
 
+    @Test
+    @Order(4)
+    void theCommandsOfTheDocumentOnKlinesAndTickersWorkAsPrinted() throws IOException {
+        assertThat(stack.shell(script("docs/market-data.md")).succeeded().output()).contains("\"period\":\"1m\"", "\"best_bid\":")
+                .doesNotContain("errors");
+    }
+
     private String script(String document) throws IOException {
         return Readme.of(stack.root().resolve(document))
                 .asOneScript()
@@ -284,8 +291,32 @@ class NewcomerIT {
         eventually(() -> assertThat(user("trader1").get("/market/orders").body()).hasToString(orders));
     }
 
+    /** Behind the audit and the replay, which hold every trade against a command. */
     @Test
     @Order(16)
+    void klinesOverRestAreThoseThatARealExchangePublished() {
+        RecordedMarket recorded = new RecordedMarket(stack.data().resolve("binance-xrpeth-2019-10"));
+        assumeTrue(Files.isDirectory(recorded.folder()), "no recording at " + recorded.folder());
+        recorded.write("127.0.0.1:" + stack.port("KAFKA"), "http://127.0.0.1:" + stack.port("REGISTRY") + "/apis/ccompat/v7");
+        Map.of("1", "1m", "5", "5m").forEach((minutes, period) -> {
+            List<String[]> published = recorded.klines(period);
+            String path = "/public/markets/%s/k-line?period=%s&time_from=%d&time_to=%d".formatted(RecordedMarket.MARKET, minutes,
+                    Long.parseLong(published.getFirst()[0]) / 1_000, Long.parseLong(published.getLast()[0]) / 1_000);
+            eventually(() -> assertThat(anybody().get(path).body()).as(period).hasSize(published.size()));
+            JsonNode points = anybody().get(path).body();
+            for (int index = 0; index < published.size(); index++) {
+                String[] kline = published.get(index);
+                assertThat(points.path(index).path(0).asLong() * 1_000).isEqualTo(Long.parseLong(kline[0]));
+                for (int field = 1; field < kline.length; field++) {
+                    assertThat(points.path(index).path(field).decimalValue()).as("%s at %s, field %d", period, kline[0], field)
+                            .isEqualByComparingTo(kline[field]);
+                }
+            }
+        });
+    }
+
+    @Test
+    @Order(17)
     void nothingIsLeftOverWhenTheLauncherIsKilled() {
         List<ProcessHandle> running = running();
         stack.process("supervisor").destroyForcibly();

@@ -84,6 +84,10 @@ class ClientWishes {
             throw new StreamRefusedException(StreamError.TOO_MANY_STREAMS, text);
         }
         session.subscriptions().put(stream, beginnings.of(stream, session.account(), session, from));
+        if (session.isOver()) {
+            // It ended meanwhile, perhaps before this stream was there to leave.
+            leaveAll(session);
+        }
     }
 
     private void unsubscribe(StreamSession session, List<String> streams) {

@@ -70,8 +70,8 @@ class StreamHandler extends TextWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         StreamSession session = sessions.remove(socket.getId());
         if (session != null) {
-            wishes.leaveAll(session);
             session.end();
+            wishes.leaveAll(session);
         }
     }
 }

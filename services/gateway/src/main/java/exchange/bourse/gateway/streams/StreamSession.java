@@ -34,7 +34,7 @@ final class StreamSession {
     private final String account;
     private final @Nullable Instant expiresAt;
     private final Map<StreamName, Subscription> subscriptions = new ConcurrentHashMap<>();
-    /** What was answered; a null text, which a queue can't hold, is an empty one: a ping. */
+    /** What was answered; an empty text stands for a ping. */
     private final BlockingQueue<String> replies = new ArrayBlockingQueue<>(REPLIES_MAX);
     private final Semaphore signal = new Semaphore(0);
     private volatile long heardNs = System.nanoTime();
@@ -146,6 +146,11 @@ final class StreamSession {
         Set<String> names = new TreeSet<>();
         subscriptions.keySet().forEach(stream -> names.add(stream.text()));
         return names;
+    }
+
+    /** Whether the socket is closed, or about to be. */
+    boolean isOver() {
+        return closed;
     }
 
     /** The socket is closed. */
