@@ -1,5 +1,6 @@
 package exchange.bourse.gateway.streams;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.views.Definitions;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ class ClientWishes {
     }
 
     private record Success(String message, List<String> streams) {}
+
+    private record Refusal(String error, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stream) {}
 
     /** Takes a client's message; a session's messages come one after the other. */
     void take(StreamSession session, String text) {
@@ -109,7 +112,6 @@ class ClientWishes {
     }
 
     private void refuse(StreamSession session, StreamError error, String stream) {
-        session.reply(mapper
-                .writeValueAsString(stream.isEmpty() ? Map.of("error", error.code()) : Map.of("error", error.code(), "stream", stream)));
+        session.reply(mapper.writeValueAsString(new Refusal(error.code(), stream.isEmpty() ? null : stream)));
     }
 }
