@@ -164,17 +164,17 @@ class StreamsTest extends GatewayTest {
 
     @Test
     void anAccountIsToldOfItsOwnAndNobodyElses() {
-        try (StreamClient carol = privately("carol").subscribe("order", "balances");
-                StreamClient erin = privately("erin").subscribe("order", "balances")) {
-            send(Topics.ORDER_EVENTS, "carol", Fixtures.order("carol", 701, OrderState.WAIT));
-            send(Topics.BALANCE_CHANGES, "carol", Fixtures.balance("carol", 201, "usd", "77"));
+        try (StreamClient carol = privately("s-carol").subscribe("order", "balances");
+                StreamClient erin = privately("s-erin").subscribe("order", "balances")) {
+            send(Topics.ORDER_EVENTS, "s-carol", Fixtures.order("s-carol", 701, OrderState.WAIT));
+            send(Topics.BALANCE_CHANGES, "s-carol", Fixtures.balance("s-carol", 201, "usd", "77"));
             JsonNode order = carol.awaitBodies("order", 1).getFirst();
             assertThat(order.path("id").asLong()).isEqualTo(701);
             assertThat(order.path("kind").asString()).isEqualTo("bid");
             assertThat(order.path("created_at").asLong()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z").getEpochSecond());
             assertThat(order.path("remaining_volume").asString()).isEqualTo("0.5");
             carol.awaitText("{\"balances\":{\"usd\":[\"77.0\",\"0.0\"]}}");
-            send(Topics.ORDER_EVENTS, "erin", Fixtures.order("erin", 702, OrderState.WAIT));
+            send(Topics.ORDER_EVENTS, "s-erin", Fixtures.order("s-erin", 702, OrderState.WAIT));
             erin.awaitBodies("order", 1);
             assertThat(erin.texts()).noneMatch(text -> text.contains("701") || text.contains("77.0"));
         }
@@ -198,7 +198,7 @@ class StreamsTest extends GatewayTest {
     @Test
     void aPageBringsItsTokenAsASubprotocolWhichIsNotSentBackAndMustBeOfAnOriginThatIsKnown() {
         String address = address() + "/api/v2/ranger/private";
-        String token = Tokens.of("frank", "trader");
+        String token = Tokens.of("s-frank", "trader");
         try (StreamClient page = StreamClient.connectFromPage(address, token, "https://page.test")) {
             assertThat(page.protocol()).isEqualTo("bearer");
             page.subscribe("order");
@@ -209,7 +209,7 @@ class StreamsTest extends GatewayTest {
 
     @Test
     void aConnectionEndsWithItsToken() {
-        String token = Tokens.with(claims -> claims.subject("grace").expirationTime(Tokens.inSeconds(1)));
+        String token = Tokens.with(claims -> claims.subject("s-grace").expirationTime(Tokens.inSeconds(1)));
         try (StreamClient client = StreamClient.connect(address() + "/api/v2/ranger/private", token)) {
             assertThat(client.awaitEnd()).isEqualTo("1008 token_expired");
         }
@@ -284,19 +284,19 @@ class StreamsTest extends GatewayTest {
 
     @Test
     void anAccountThatComesBackIsToldFromTheLog() {
-        send(Topics.ORDER_EVENTS, "heidi", Fixtures.order("heidi", 801, OrderState.WAIT));
+        send(Topics.ORDER_EVENTS, "s-heidi", Fixtures.order("s-heidi", 801, OrderState.WAIT));
         long first;
-        try (StreamClient client = privately("heidi").subscribe("order")) {
-            send(Topics.ORDER_EVENTS, "heidi", Fixtures.order("heidi", 802, OrderState.WAIT));
+        try (StreamClient client = privately("s-heidi").subscribe("order")) {
+            send(Topics.ORDER_EVENTS, "s-heidi", Fixtures.order("s-heidi", 802, OrderState.WAIT));
             client.awaitText("\"id\":802");
             first = client.bodies("order").getLast().path("sequence").asLong();
         }
-        send(Topics.ORDER_EVENTS, "heidi", Fixtures.order("heidi", 803, OrderState.WAIT));
-        send(Topics.ORDER_EVENTS, "ivan", Fixtures.order("ivan", 804, OrderState.WAIT));
-        try (StreamClient client = privately("heidi")) {
+        send(Topics.ORDER_EVENTS, "s-heidi", Fixtures.order("s-heidi", 803, OrderState.WAIT));
+        send(Topics.ORDER_EVENTS, "s-ivan", Fixtures.order("s-ivan", 804, OrderState.WAIT));
+        try (StreamClient client = privately("s-heidi")) {
             client.say("{\"event\":\"subscribe\",\"streams\":[\"order\"],\"from\":{\"order\":%d}}".formatted(first));
             client.awaitBodies("order", 1);
-            send(Topics.ORDER_EVENTS, "heidi", Fixtures.order("heidi", 805, OrderState.WAIT));
+            send(Topics.ORDER_EVENTS, "s-heidi", Fixtures.order("s-heidi", 805, OrderState.WAIT));
             assertThat(client.awaitBodies("order", 2)).extracting(body -> body.path("id").asLong()).containsExactly(803L, 805L);
             client.say("{\"event\":\"unsubscribe\",\"streams\":[\"order\"]}");
             client.say("{\"event\":\"subscribe\",\"streams\":[\"order\"],\"from\":{\"order\":99999999}}");
