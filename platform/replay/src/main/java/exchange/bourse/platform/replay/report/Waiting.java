@@ -3,6 +3,7 @@ package exchange.bourse.platform.replay.report;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits, never for ever, until something that is on its way has arrived. */
@@ -42,11 +43,20 @@ public final class Waiting {
 
     /** Makes a check again and again until it holds or the time is over: what a view shows may trail what happened, but not for ever. */
     public static Check forCheck(Duration time, Supplier<Check> check) {
+        return last(time, check, Check::holds);
+    }
+
+    /** Like {@link #forCheck}, for checks that have to hold together, because views may trail each other too. */
+    public static Report forReport(Duration time, Supplier<Report> report) {
+        return last(time, report, Report::holds);
+    }
+
+    private static <T> T last(Duration time, Supplier<T> attempt, Predicate<T> holds) {
         long begin = System.nanoTime();
-        Check last = check.get();
-        while (!last.holds() && System.nanoTime() - begin < time.toNanos()) {
+        T last = attempt.get();
+        while (!holds.test(last) && System.nanoTime() - begin < time.toNanos()) {
             LockSupport.parkNanos(PAUSE_NS);
-            last = check.get();
+            last = attempt.get();
         }
         return last;
     }

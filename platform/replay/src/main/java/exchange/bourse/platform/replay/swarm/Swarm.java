@@ -64,21 +64,22 @@ record Swarm(Exchange exchange, MarketRules rules, List<Member> members, Map<Str
         }
     }
 
-    /** Compares all books, as soon as what the gateway shows has caught up with what happened. */
+    /** Compares all books, as soon as what the gateway shows of each member has caught up with what happened. */
     Report compare() {
-        TradePairs[] pairs = new TradePairs[1];
-        Check books = Waiting.forCheck(VIEW_TIME, () -> {
-            pairs[0] = new TradePairs();
-            List<String> problems = compare(pairs[0]);
-            return Check.of("books of %d members".formatted(members.size()),
-                    problems.isEmpty()
-                            ? "equal to the exchange's in every order, fill, payment and balance, to the last unit"
-                            : problems.size() + " contradictions",
-                    problems);
-        });
-        List<String> unpaired = pairs[0].problems();
+        return Waiting.forReport(VIEW_TIME, this::look);
+    }
+
+    private Report look() {
+        TradePairs pairs = new TradePairs();
+        List<String> problems = compare(pairs);
+        Check books = Check.of("books of %d members".formatted(members.size()),
+                problems.isEmpty()
+                        ? "equal to the exchange's in every order, fill, payment and balance, to the last unit"
+                        : problems.size() + " contradictions",
+                problems);
+        List<String> unpaired = pairs.problems();
         Check trades = Check.of("both sides of every trade",
-                "%d trades, %d not as both sides say".formatted(pairs[0].count(), unpaired.size()), unpaired);
+                "%d trades, %d not as both sides say".formatted(pairs.count(), unpaired.size()), unpaired);
         return new Report(facts(), List.of(books, trades));
     }
 
