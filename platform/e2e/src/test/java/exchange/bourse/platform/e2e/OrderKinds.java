@@ -87,7 +87,7 @@ record OrderKinds(Client buyer, Client seller, Client operator) {
         Set<String> ids = new HashSet<>(answers);
         await(() -> assertThat(ids.stream().map(id -> order(buyer, id).path("state").asText())).doesNotContain("pending"));
         assertThat(ids.stream().filter(id -> order(buyer, id).path("state").asText().equals("wait"))).hasSize(1);
-        assertThat(depth("bids")).isEqualTo("[[\"250.0\",\"0.1\"]]");
+        await(() -> assertThat(depth("bids")).isEqualTo("[[\"250.0\",\"0.1\"]]"));
         assertThat(ids).contains(order(buyer, "client:e2e-1").path("id").asText());
         cancelAll(buyer);
     }
