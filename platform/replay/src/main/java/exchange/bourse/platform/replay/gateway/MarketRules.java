@@ -13,6 +13,8 @@ import java.util.Map;
  * @param name its name for people
  * @param base asset that is bought and sold
  * @param quote asset that prices are in
+ * @param baseScale digits after the point in an amount of base
+ * @param quoteScale digits after the point in an amount of quote
  * @param pricePrecision digits after the point in a price
  * @param amountPrecision digits after the point in a quantity
  * @param minPrice lowest price of an order; zero for none
@@ -22,15 +24,16 @@ import java.util.Map;
  * @param takerFee rate charged to takers
  * @param state what it accepts, for example enabled
  */
-public record MarketRules(String id, String name, String base, String quote, int pricePrecision, int amountPrecision, BigDecimal minPrice,
-        BigDecimal maxPrice, BigDecimal minAmount, BigDecimal makerFee, BigDecimal takerFee, String state) {
+public record MarketRules(String id, String name, String base, String quote, int baseScale, int quoteScale, int pricePrecision,
+        int amountPrecision, BigDecimal minPrice, BigDecimal maxPrice, BigDecimal minAmount, BigDecimal makerFee, BigDecimal takerFee,
+        String state) {
 
     /** Reads them from an event of the topic of markets. */
     public static MarketRules of(TopicEvent event) {
         return new MarketRules(event.text("market"), event.text("name"), event.text("base"), event.text("quote"),
-                event.integer("price_precision"), event.integer("amount_precision"), event.decimal("min_price"), event.decimal("max_price"),
-                event.decimal("min_amount"), event.decimal("maker_fee"), event.decimal("taker_fee"),
-                event.text("state").toLowerCase(Locale.ROOT));
+                event.integer("base_scale"), event.integer("quote_scale"), event.integer("price_precision"),
+                event.integer("amount_precision"), event.decimal("min_price"), event.decimal("max_price"), event.decimal("min_amount"),
+                event.decimal("maker_fee"), event.decimal("taker_fee"), event.text("state").toLowerCase(Locale.ROOT));
     }
 
     /** The lowest price that an order may have. */

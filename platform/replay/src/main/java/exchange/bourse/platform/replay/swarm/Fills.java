@@ -1,6 +1,7 @@
 package exchange.bourse.platform.replay.swarm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import exchange.bourse.platform.replay.gateway.MarketRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -14,28 +15,31 @@ import java.util.Map;
 final class Fills {
 
     /** Digits of both assets that the swarm trades. */
-    private static final int ASSET_SCALE = 8;
 
     private final Map<Long, BigDecimal> filledByOrder = new HashMap<>();
     private final Map<Long, BigDecimal> spentByOrder = new HashMap<>();
     private final Map<String, BigDecimal> changes = new HashMap<>();
+    private final MarketRules rules;
     private final List<String> problems;
 
-    /** Notes what is wrong in a list. */
-    Fills(List<String> problems) {
+    /** Adds up fills of a market, and notes what is wrong in a list. */
+    Fills(MarketRules rules, List<String> problems) {
+        this.rules = rules;
         this.problems = problems;
     }
 
     /** Takes in a fill of an order. */
-    void add(JsonNode fill, JsonNode order, Wish wish, String base, String quote) {
+    void add(JsonNode fill, JsonNode order, Wish wish) {
+        String base = rules.base();
+        String quote = rules.quote();
         BigDecimal price = decimal(fill, "price");
         BigDecimal amount = decimal(fill, "amount");
-        BigDecimal total = price.multiply(amount).setScale(ASSET_SCALE, RoundingMode.DOWN);
+        BigDecimal total = price.multiply(amount).setScale(rules.quoteScale(), RoundingMode.DOWN);
         boolean buys = wish.side().equals("buy");
         boolean takes = fill.path("taker_type").asText().equals(wish.side());
         BigDecimal received = buys ? amount : total;
         BigDecimal rate = decimal(order, takes ? "taker_fee" : "maker_fee");
-        BigDecimal fee = received.multiply(rate).setScale(ASSET_SCALE, RoundingMode.UP);
+        BigDecimal fee = received.multiply(rate).setScale(buys ? rules.baseScale() : rules.quoteScale(), RoundingMode.UP);
         if (total.compareTo(decimal(fill, "total")) != 0 || fee.compareTo(decimal(fill, "fee_amount")) != 0
                 || rate.compareTo(decimal(fill, "fee")) != 0 || !fill.path("fee_currency").asText().equals(buys ? base : quote)
                 || !fill.path("side").asText().equals(wish.side())) {

@@ -19,13 +19,11 @@ import java.util.Set;
  */
 final class Reconciliation {
 
-    private static final int ASSET_SCALE = 8;
-
     private final Member member;
     private final MarketRules rules;
     private final Map<String, Balance> start;
     private final List<String> problems = new ArrayList<>();
-    private final Fills fills = new Fills(problems);
+    private final Fills fills;
     private final Map<String, BigDecimal> total = new HashMap<>();
     private final Map<String, BigDecimal> locked = new HashMap<>();
     private List<JsonNode> fillRows = List.of();
@@ -39,6 +37,7 @@ final class Reconciliation {
         this.member = member;
         this.rules = rules;
         this.start = start;
+        fills = new Fills(rules, problems);
     }
 
     /**
@@ -93,7 +92,7 @@ final class Reconciliation {
             JsonNode order = rows.get(id);
             Wish wish = member.book().orders().get(id);
             if (order != null && wish != null) {
-                fills.add(fill, order, wish, rules.base(), rules.quote());
+                fills.add(fill, order, wish);
             }
         });
         member.book().orders().forEach((id, wish) -> {
@@ -124,7 +123,7 @@ final class Reconciliation {
         BigDecimal price = wish.price();
         if (state.equals("wait") && price != null) {
             boolean buys = wish.side().equals("buy");
-            BigDecimal reserved = buys ? price.multiply(wish.volume()).setScale(ASSET_SCALE, RoundingMode.UP) : wish.volume();
+            BigDecimal reserved = buys ? price.multiply(wish.volume()).setScale(rules.quoteScale(), RoundingMode.UP) : wish.volume();
             locked.merge(buys ? rules.quote() : rules.base(), reserved.subtract(fills.spent(id)), BigDecimal::add);
         }
     }
