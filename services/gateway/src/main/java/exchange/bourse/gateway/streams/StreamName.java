@@ -3,6 +3,7 @@ package exchange.bourse.gateway.streams;
 import exchange.bourse.marketdata.Period;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,10 @@ record StreamName(String text, StreamKind kind, String market) {
     private static final String TICKERS = "global.tickers";
     private static final Map<String, StreamKind> PRIVATE = Map.of("order", StreamKind.ORDER, "trade", StreamKind.TRADE, "deposit",
             StreamKind.DEPOSIT, "balances", StreamKind.BALANCES, "deposit_address", StreamKind.DEPOSIT_ADDRESS);
+    /** Looked up for every record of an account, so they are made once. */
+    private static final Map<StreamKind, StreamName> OWN = PRIVATE.entrySet()
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, entry -> new StreamName(entry.getKey(), entry.getValue(), "")));
     private static final Pattern OF_MARKET = Pattern.compile("([a-z0-9_-]{1,64})\\.(trades|ob-inc|kline-([0-9]{1,2}[mhdwM]))");
     private static final Set<String> PERIODS = Arrays.stream(Period.values()).map(Period::label).collect(Collectors.toUnmodifiableSet());
 
@@ -28,7 +33,7 @@ record StreamName(String text, StreamKind kind, String market) {
     static Optional<StreamName> parse(String text) {
         StreamKind own = PRIVATE.get(text);
         if (own != null) {
-            return Optional.of(new StreamName(text, own, ""));
+            return Optional.of(own(own));
         }
         if (text.equals(TICKERS)) {
             return Optional.of(tickers());
@@ -63,11 +68,6 @@ record StreamName(String text, StreamKind kind, String market) {
 
     /** An account's own stream. */
     static StreamName own(StreamKind kind) {
-        return PRIVATE.entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() == kind)
-                .map(entry -> new StreamName(entry.getKey(), kind, ""))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(OWN.get(kind), kind::name);
     }
 }
