@@ -35,9 +35,11 @@ final class Amendments {
             events.accept(new AmendmentRejected(order, market, disallowed.code()));
             return;
         }
+        PendingAmendments pending;
         long neededUnits;
         try {
-            neededUnits = neededUnits(order, market, command);
+            pending = pendingWith(order, market, command);
+            neededUnits = neededUnits(order, market, pending);
         } catch (ArithmeticException | IllegalArgumentException uncountable) {
             events.accept(new AmendmentRejected(order, market, RejectReason.INVALID_VOLUME_OR_PRICE.code()));
             return;
@@ -48,7 +50,7 @@ final class Amendments {
             events.accept(new AmendmentRejected(order, market, RejectReason.INSUFFICIENT_BALANCE.code()));
             return;
         }
-        OpenOrder amending = order.amending(lockedUnits + extraUnits, timeMs);
+        OpenOrder amending = order.amending(pending, lockedUnits + extraUnits, timeMs);
         reservation.lock(transactionId("amend", amending), order.terms(), market, extraUnits, events);
         state.putOrder(amending);
         events.accept(new OrderChanged(amending, market));
@@ -58,7 +60,7 @@ final class Amendments {
     /** The order as the book took the amendment, with what it needs reserved. */
     void taken(OpenOrder order, Market market, AmendmentTaken report, long timeMs, Consumer<LedgerEvent> events) {
         OrderTerms terms = order.terms()
-                .amended(units(report.price(), market.scales().price(), order.terms().priceUnits()),
+                .amended(report.price() == null ? order.terms().priceUnits() : Decimals.toUnits(report.price(), market.scales().price()),
                         Decimals.toUnits(report.quantity(), market.scales().base()), report.wishes().in(market));
         settle(order.amended(terms, timeMs), market, events);
     }
@@ -91,26 +93,37 @@ final class Amendments {
         if (excessUnits < 0) {
             throw new IllegalStateException("order %d needs %d more than is reserved for it".formatted(order.terms().id(), -excessUnits));
         }
-        if (order.progress().amendmentsPending() > 0 || excessUnits == 0) {
+        if (order.progress().amending().count() > 0 || excessUnits == 0) {
             return order;
         }
         reservation.release(transactionId("reduce", order), order.terms(), market, excessUnits, events);
         return order.reserving(order.progress().reservedUnits() - excessUnits);
     }
 
-    private static long neededUnits(OpenOrder order, Market market, AmendOrder command) {
-        OrderTerms terms = order.terms();
-        long priceUnits = units(command.price(), market.scales().price(), terms.priceUnits());
-        long quantityUnits = units(command.quantity(), market.scales().base(), terms.quantityUnits());
-        long stopPriceUnits = units(command.stopPrice(), market.scales().price(), 1);
-        if (isNothing(command.price(), priceUnits) || isNothing(command.quantity(), quantityUnits) || stopPriceUnits <= 0) {
+    private static PendingAmendments pendingWith(OpenOrder order, Market market, AmendOrder command) {
+        long priceUnits = units(command.price(), market.scales().price());
+        long quantityUnits = units(command.quantity(), market.scales().base());
+        long stopPriceUnits = units(command.stopPrice(), market.scales().price());
+        if (isNothing(command.price(), priceUnits) || isNothing(command.quantity(), quantityUnits)
+                || isNothing(command.stopPrice(), stopPriceUnits)) {
             throw new IllegalArgumentException("an amendment to nothing, or to less");
         }
-        long remainingUnits = Math.max(0, Math.subtractExact(quantityUnits, order.filledUnits()));
+        return order.progress().amending().and(priceUnits, quantityUnits);
+    }
+
+    /**
+     * What the order may need while amendments are on their way: the largest quantity that it may come to, at the highest price. Until the
+     * book has the one that lowers the price, fills may still cross it at the old one.
+     */
+    private static long neededUnits(OpenOrder order, Market market, PendingAmendments pending) {
+        OrderTerms terms = order.terms();
+        long priceUnits = Math.max(terms.priceUnits(), pending.priceMaxUnits());
+        long quantityUnits = Math.max(terms.quantityUnits(), pending.quantityMaxUnits());
+        long remainingUnits = Math.subtractExact(quantityUnits, order.filledUnits());
         return switch (terms.side()) {
             case SELL -> remainingUnits;
             case BUY -> switch (terms.type()) {
-                case LIMIT -> priceUnits <= 0 ? 0 : market.reservationUnits(priceUnits, remainingUnits);
+                case LIMIT -> market.reservationUnits(priceUnits, remainingUnits);
                 case MARKET -> order.progress().reservedUnits();
             };
         };
@@ -120,8 +133,8 @@ final class Amendments {
         return given != null && units <= 0;
     }
 
-    private static long units(@Nullable BigDecimal decimal, int scale, long otherwise) {
-        return decimal == null ? otherwise : Decimals.toUnits(decimal, scale);
+    private static long units(@Nullable BigDecimal decimal, int scale) {
+        return decimal == null ? 0 : Decimals.toUnits(decimal, scale);
     }
 
     private static String transactionId(String what, OpenOrder order) {

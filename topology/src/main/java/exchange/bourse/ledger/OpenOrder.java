@@ -25,26 +25,26 @@ public record OpenOrder(OrderTerms terms, Rate makerFee, Rate takerFee, Progress
      * @param reservedUnits what is locked for it: quote units for buys, base units for sells
      * @param tradesCount number of fills
      * @param revision how often it changed
-     * @param amendmentsPending amendments that the book has not answered yet
+     * @param amending amendments that the book has not answered yet
      * @param updatedMs when it last changed
      */
     public record Progress(long remainingUnits, long executedTotalUnits, long reservedUnits, int tradesCount, int revision,
-            int amendmentsPending, long updatedMs) {
+            PendingAmendments amending, long updatedMs) {
 
         Progress reserving(long units) {
-            return new Progress(remainingUnits, executedTotalUnits, units, tradesCount, revision, amendmentsPending, updatedMs);
+            return new Progress(remainingUnits, executedTotalUnits, units, tradesCount, revision, amending, updatedMs);
         }
 
         Progress remaining(long units) {
-            return new Progress(units, executedTotalUnits, reservedUnits, tradesCount, revision, amendmentsPending, updatedMs);
+            return new Progress(units, executedTotalUnits, reservedUnits, tradesCount, revision, amending, updatedMs);
         }
 
-        Progress awaiting(int amendments) {
-            return new Progress(remainingUnits, executedTotalUnits, reservedUnits, tradesCount, revision, amendments, updatedMs);
+        Progress awaiting(PendingAmendments pending) {
+            return new Progress(remainingUnits, executedTotalUnits, reservedUnits, tradesCount, revision, pending, updatedMs);
         }
 
         Progress revised(long timeMs) {
-            return new Progress(remainingUnits, executedTotalUnits, reservedUnits, tradesCount, revision + 1, amendmentsPending, timeMs);
+            return new Progress(remainingUnits, executedTotalUnits, reservedUnits, tradesCount, revision + 1, amending, timeMs);
         }
     }
 
@@ -72,25 +72,23 @@ public record OpenOrder(OrderTerms terms, Rate makerFee, Rate takerFee, Progress
         OrderTerms now = terms.byAmount() ? terms.withQuantity(terms.quantityUnits() + quantityUnits) : terms;
         long remaining = terms.byAmount() ? 0 : progress.remainingUnits() - quantityUnits;
         Progress after = new Progress(remaining, Math.addExact(progress.executedTotalUnits(), totalUnits),
-                progress.reservedUnits() - spentUnits, progress.tradesCount() + 1, progress.revision() + 1, progress.amendmentsPending(),
-                timeMs);
+                progress.reservedUnits() - spentUnits, progress.tradesCount() + 1, progress.revision() + 1, progress.amending(), timeMs);
         return new OpenOrder(now, makerFee, takerFee, after);
     }
 
-    /** The order once an amendment is on its way to the book, with so much reserved for it. */
-    OpenOrder amending(long reservedUnits, long timeMs) {
-        return with(terms, progress.reserving(reservedUnits).awaiting(progress.amendmentsPending() + 1).revised(timeMs));
+    /** The order once an amendment is on its way to the book, with so much reserved for all of them. */
+    OpenOrder amending(PendingAmendments pending, long reservedUnits, long timeMs) {
+        return with(terms, progress.reserving(reservedUnits).awaiting(pending).revised(timeMs));
     }
 
     /** The order once the book took an amendment; what is reserved is not changed yet. */
     OpenOrder amended(OrderTerms now, long timeMs) {
-        return with(now,
-                progress.remaining(now.quantityUnits() - filledUnits()).awaiting(progress.amendmentsPending() - 1).revised(timeMs));
+        return with(now, progress.remaining(now.quantityUnits() - filledUnits()).awaiting(progress.amending().answered()).revised(timeMs));
     }
 
     /** The order once the book refused an amendment; what is reserved is not changed yet. */
     OpenOrder notAmended(long timeMs) {
-        return with(terms, progress.awaiting(progress.amendmentsPending() - 1).revised(timeMs));
+        return with(terms, progress.awaiting(progress.amending().answered()).revised(timeMs));
     }
 
     /** The order once a part of it will not be filled; what is reserved is not changed yet. */

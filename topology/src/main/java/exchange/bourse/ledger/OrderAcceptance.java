@@ -79,7 +79,8 @@ sealed interface OrderAcceptance {
                 case MARKET -> terms.spendLimitUnits();
             };
         };
-        OpenOrder.Progress start = new OpenOrder.Progress(terms.quantityUnits(), 0, reservedUnits, 0, 0, 0, terms.createdMs());
+        OpenOrder.Progress start = new OpenOrder.Progress(terms.quantityUnits(), 0, reservedUnits, 0, 0, PendingAmendments.NONE,
+                terms.createdMs());
         return new OpenOrder(terms, rates.maker(), rates.taker(), start);
     }
 

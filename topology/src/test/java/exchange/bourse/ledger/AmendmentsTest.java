@@ -86,6 +86,27 @@ class AmendmentsTest {
     }
 
     @Test
+    void whatAnAmendmentDoesNotNameMayBeAsOneBeforeItWillHaveIt() {
+        apply(amend("110", null));
+        assertThat(locked()).isEqualTo(220);
+        apply(amend(null, "3"));
+        assertThat(locked()).isEqualTo(330);
+        apply(taken("110", "2"));
+        apply(taken("110", "3"));
+        assertThat(locked()).isEqualTo(330);
+    }
+
+    @Test
+    void whatOnlyARefusedAmendmentNeededIsReleasedWithTheLastAnswer() {
+        apply(amend(null, "4"));
+        apply(amend("120", null));
+        assertThat(locked()).isEqualTo(480);
+        apply(new AmendmentRefused(1, "market.order.invalid_volume_or_price"));
+        apply(taken("120", "2"));
+        assertThat(locked()).isEqualTo(240);
+    }
+
+    @Test
     void anAmendmentThatTheBookRefusesGivesBackWhatWasReservedForIt() {
         apply(amend("150", null));
         assertThat(locked()).isEqualTo(300);

@@ -7,6 +7,7 @@ import exchange.bourse.ledger.LedgerCommand.PlaceOrder;
 import exchange.bourse.ledger.OpenOrder;
 import exchange.bourse.ledger.Order;
 import exchange.bourse.ledger.OrderTerms;
+import exchange.bourse.ledger.PendingAmendments;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.OrderType;
 import exchange.bourse.market.RejectReason;
@@ -62,10 +63,12 @@ final class OrderCodec {
                 .setUpdatedAt(Instant.ofEpochMilli(order.progress().updatedMs()))
                 .setClientOrderId(terms.clientOrderId())
                 .setSizedBySpendLimit(terms.byAmount())
-                .setSpendLimit(terms.spendLimitUnits() == 0 ? null : Decimals.toEvent(terms.spendLimitUnits(), scales.quote()))
+                .setSpendLimit(decimalOrNull(terms.spendLimitUnits(), scales.quote()))
                 .setInstructions(InstructionsCodec.encode(terms.instructions(), market))
                 .setRevision(order.progress().revision())
-                .setAmendmentsPending(order.progress().amendmentsPending())
+                .setAmendmentsPending(order.progress().amending().count())
+                .setAmendingPrice(decimalOrNull(order.progress().amending().priceMaxUnits(), scales.price()))
+                .setAmendingQuantity(decimalOrNull(order.progress().amending().quantityMaxUnits(), scales.base()))
                 .build();
     }
 
@@ -105,15 +108,25 @@ final class OrderCodec {
         Market.Scales scales = market.scales();
         Side side = DefinitionCodec.side(event.getSide());
         OrderTerms terms = new OrderTerms(event.getOrderId(), event.getOrderUuid(), event.getAccount(), event.getMarket(), side,
-                DefinitionCodec.type(event.getType()), event.getPrice() == null ? 0 : Decimals.toUnits(event.getPrice(), scales.price()),
+                DefinitionCodec.type(event.getType()), unitsOrZero(event.getPrice(), scales.price()),
                 Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli(), event.getClientOrderId(),
-                event.getSizedBySpendLimit(), event.getSpendLimit() == null ? 0 : Decimals.toUnits(event.getSpendLimit(), scales.quote()),
+                event.getSizedBySpendLimit(), unitsOrZero(event.getSpendLimit(), scales.quote()),
                 InstructionsCodec.wishes(event.getInstructions()).in(market));
         OpenOrder.Progress progress = new OpenOrder.Progress(Decimals.toUnits(event.getRemainingQuantity(), scales.base()),
                 Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
                 Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(), event.getRevision(),
-                event.getAmendmentsPending(), event.getUpdatedAt().toEpochMilli());
+                new PendingAmendments(event.getAmendmentsPending(), unitsOrZero(event.getAmendingPrice(), scales.price()),
+                        unitsOrZero(event.getAmendingQuantity(), scales.base())),
+                event.getUpdatedAt().toEpochMilli());
         return new OpenOrder(terms, Rate.of(event.getMakerFee()), Rate.of(event.getTakerFee()), progress);
+    }
+
+    private static @Nullable BigDecimal decimalOrNull(long units, int scale) {
+        return units == 0 ? null : Decimals.toEvent(units, scale);
+    }
+
+    private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
+        return decimal == null ? 0 : Decimals.toUnits(decimal, scale);
     }
 
     private static int reservedScale(Side side, Market.Scales scales) {
