@@ -19,16 +19,21 @@ public final class CommandPosition {
 
     private static final int ONLY_KEY = 0;
 
+    private static final long NOTHING = -1;
+
     private final KeyValueStore<Integer, Long> store;
+    private long applied;
 
     /** The position in a task's store of a name. */
     public CommandPosition(ProcessorContext<?, ?> context, String storeName) {
         store = context.getStateStore(storeName);
+        Long stored = store.get(ONLY_KEY);
+        applied = stored == null ? NOTHING : stored;
     }
 
-    /** The store to declare for it. */
+    /** The store to declare for it; cached, so that of all positions of a transaction only the last is written. */
     public static StoreBuilder<?> builder(String storeName) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(storeName), Serdes.Integer(), Serdes.Long());
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(storeName), Serdes.Integer(), Serdes.Long()).withCachingEnabled();
     }
 
     /**
@@ -37,11 +42,11 @@ public final class CommandPosition {
      * @throws IllegalStateException if it, or one after it, was applied before
      */
     public void advance(RecordMetadata record) {
-        Long applied = store.get(ONLY_KEY);
-        if (applied != null && record.offset() <= applied) {
+        if (record.offset() <= applied) {
             throw new IllegalStateException("record %d of %s-%d was applied before, up to %d; the group's position was lost or moved back"
                     .formatted(record.offset(), record.topic(), record.partition(), applied));
         }
-        store.put(ONLY_KEY, record.offset());
+        applied = record.offset();
+        store.put(ONLY_KEY, applied);
     }
 }

@@ -61,12 +61,12 @@ class AmendmentsUnderWayTest {
                 null, Wishes.NONE));
         for (int step = 0; step < STEPS && state.order(ORDER) != null; step++) {
             step(random, step > STEPS / 2);
-            assertThat(state.order(ORDER) == null ? 0 : price * (quantity - filled) * UNITS).as(where)
+            assertThat(state.order(ORDER) == null ? 0 : UNITS * price * (quantity - filled)).as(where)
                     .isLessThanOrEqualTo(locked() + spentUnderWayUnits());
         }
         drain(random);
         if (state.order(ORDER) != null) {
-            assertThat(locked()).as(where).isGreaterThanOrEqualTo(price * (quantity - filled) * UNITS);
+            assertThat(locked()).as(where).isGreaterThanOrEqualTo(UNITS * price * (quantity - filled));
             apply(new CloseOrder(ORDER, CloseReason.CANCELLED));
         }
         assertThat(locked()).as(where).isZero();

@@ -6,7 +6,6 @@ import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.ledger.AccountNumber;
-import exchange.bourse.ledger.ClientNames;
 import exchange.bourse.ledger.KnownDeposit;
 import exchange.bourse.ledger.KnownWithdrawal;
 import exchange.bourse.ledger.LedgerState;
@@ -17,7 +16,6 @@ import exchange.bourse.market.Market;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's memory in the stores of a task. Definitions are few and asked for with every command, so they are kept decoded as well. */
@@ -43,15 +39,12 @@ final class LedgerStores implements LedgerState {
     private static final String ORDERS = "ledger-orders";
     private static final String DEPOSITS = "ledger-known-deposits";
     private static final String WITHDRAWALS = "ledger-known-withdrawals";
-    private static final String OPEN_REQUESTS = "ledger-open-requests";
-    private static final String ENDED_REQUESTS = "ledger-ended-requests";
     private static final String ASSETS = "ledger-assets";
     private static final String MARKETS = "ledger-markets";
 
-    private final KeyValueStore<String, Long> balances;
-    private final KeyValueStore<Long, OrderEvent> orders;
-    private final KeyValueStore<String, String> openRequests;
-    private final WindowStore<String, Integer> endedRequests;
+    private final HeapStore<AccountNumber, Long, String, Long> balances;
+    private final HeapStore<Long, OpenOrder, Long, OrderEvent> orders;
+    private final RequestStores requests;
     private final KeyValueStore<String, DepositEvent> deposits;
     private final KeyValueStore<String, WithdrawalEvent> withdrawals;
     private final KeyValueStore<String, AssetDefinition> assetDefinitions;
@@ -62,10 +55,11 @@ final class LedgerStores implements LedgerState {
     private final Map<String, Market> markets = new TreeMap<>();
 
     LedgerStores(ProcessorContext<?, ?> context) {
-        balances = context.getStateStore(BALANCES);
-        orders = context.getStateStore(ORDERS);
-        openRequests = context.getStateStore(OPEN_REQUESTS);
-        endedRequests = context.getStateStore(ENDED_REQUESTS);
+        balances = new HeapStore<>(context.getStateStore(BALANCES), AccountNumber::toString, units -> units, units -> units);
+        KeyValueStore<Long, OrderEvent> storedOrders = context.getStateStore(ORDERS);
+        orders = new HeapStore<>(storedOrders, id -> id, stored -> OrderCodec.decode(stored, marketOf(stored.getMarket())),
+                order -> OrderCodec.encode(order, marketOf(order.terms().market())));
+        requests = new RequestStores(context);
         deposits = context.getStateStore(DEPOSITS);
         withdrawals = context.getStateStore(WITHDRAWALS);
         transfers = new TransferStores(context);
@@ -78,7 +72,7 @@ final class LedgerStores implements LedgerState {
                 house.define(entry.value);
             });
         }
-        try (KeyValueIterator<Long, OrderEvent> all = orders.all()) {
+        try (KeyValueIterator<Long, OrderEvent> all = storedOrders.all()) {
             all.forEachRemaining(entry -> house.countOpenOrders(entry.value.getAccount(), 1));
         }
         try (KeyValueIterator<String, MarketDefinition> all = marketDefinitions.all()) {
@@ -87,9 +81,8 @@ final class LedgerStores implements LedgerState {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()),
+        return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()).withCachingEnabled(),
                 store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
-                store(OPEN_REQUESTS, Serdes.String(), Serdes.String()), endedRequests(),
                 store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
                 store(WITHDRAWALS, Serdes.String(), SingleObjectSerde.of(WithdrawalEvent.class)),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),
@@ -98,13 +91,6 @@ final class LedgerStores implements LedgerState {
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values);
-    }
-
-    /** Kept for longer than it is asked about, so that what is found does not hang on when old entries are thrown away. */
-    private static StoreBuilder<WindowStore<String, Integer>> endedRequests() {
-        Duration kept = ClientNames.MEMORY.plusHours(1);
-        return Stores.windowStoreBuilder(Stores.inMemoryWindowStore(ENDED_REQUESTS, kept, Duration.ofMillis(1), false), Serdes.String(),
-                Serdes.Integer());
     }
 
     /**
@@ -119,6 +105,7 @@ final class LedgerStores implements LedgerState {
             throw new IllegalArgumentException("a permanent field of asset %s changed".formatted(asset.id()));
         }
         assets.put(asset.id(), asset);
+        balances.forgetDecoded();
         house.define(definition);
         assetDefinitions.put(asset.id(), definition);
         return asset;
@@ -141,24 +128,23 @@ final class LedgerStores implements LedgerState {
 
     @Override
     public long balanceUnits(AccountNumber account) {
-        Long units = balances.get(account.toString());
+        Long units = balances.get(account);
         return units == null ? 0 : units;
     }
 
     @Override
     public void putBalance(AccountNumber account, long units) {
-        balances.put(account.toString(), units);
+        balances.put(account, units);
     }
 
     @Override
     public @Nullable OpenOrder order(long orderId) {
-        OrderEvent stored = orders.get(orderId);
-        return stored == null ? null : OrderCodec.decode(stored, marketOf(stored.getMarket()));
+        return orders.get(orderId);
     }
 
     @Override
     public void putOrder(OpenOrder order) {
-        orders.put(order.terms().id(), OrderCodec.encode(order, marketOf(order.terms().market())));
+        orders.put(order.terms().id(), order);
     }
 
     @Override
@@ -168,24 +154,22 @@ final class LedgerStores implements LedgerState {
 
     @Override
     public @Nullable String openRequest(String account, String clientOrderId) {
-        return openRequests.get(key(account, clientOrderId));
+        return requests.open(account, clientOrderId);
     }
 
     @Override
     public void putOpenRequest(String account, String clientOrderId, @Nullable String request) {
-        openRequests.put(key(account, clientOrderId), request);
+        requests.putOpen(account, clientOrderId, request);
     }
 
     @Override
     public boolean hasEnded(String account, String clientOrderId, String request, long sinceMs, long nowMs) {
-        try (WindowStoreIterator<Integer> ends = endedRequests.fetch(key(account, clientOrderId, request), sinceMs, nowMs)) {
-            return ends.hasNext();
-        }
+        return requests.hasEnded(account, clientOrderId, request, sinceMs, nowMs);
     }
 
     @Override
     public void rememberEnd(String account, String clientOrderId, String request, long timeMs) {
-        endedRequests.put(key(account, clientOrderId, request), 1, timeMs);
+        requests.rememberEnd(account, clientOrderId, request, timeMs);
     }
 
     private static String key(String... parts) {

@@ -41,6 +41,7 @@ public final class LedgerTopology {
                 Topics.ACCOUNT_COMMANDS.name());
         topology.addProcessor(PROCESSOR, () -> new LedgerProcessor(partitions), SOURCE);
         LedgerStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
+        RequestStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         TransferStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         HouseStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         addSink(topology, serdes, BALANCE_CHANGES_SINK, Topics.BALANCE_CHANGES);

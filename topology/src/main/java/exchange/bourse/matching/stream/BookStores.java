@@ -49,8 +49,9 @@ final class BookStores {
     static List<StoreBuilder<?>> builders() {
         return List.of(CommandPosition.builder(POSITION),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(), SingleObjectSerde.of(BookOrder.class)),
+                // Cached: they change with every command, and only what they are when a transaction ends is of use.
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
-                        SingleObjectSerde.of(BookCounters.class)),
+                        SingleObjectSerde.of(BookCounters.class)).withCachingEnabled(),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MARKETS), Serdes.String(),
                         SingleObjectSerde.of(MarketDefinition.class)));
     }

@@ -1,9 +1,6 @@
 /**
- * How fast the parts of the exchange are, measured with JMH beside a well-known engine on the same commands in the same run.
- *
- * <pre>
- *   CommandStream --&gt; BookDriver: OurBook, TheirBook --&gt; BookBenchmark --&gt; CoreBench --&gt; core.json
- * </pre>
+ * How fast the parts of the exchange are: {@code core} measures the order book alone, {@code pipeline} a whole exchange of its own, from the
+ * command topic to the committed execution.
  */
 @NullMarked
 package exchange.bourse.platform.bench;

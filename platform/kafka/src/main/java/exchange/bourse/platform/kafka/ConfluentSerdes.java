@@ -1,8 +1,11 @@
 package exchange.bourse.platform.kafka;
 
 import exchange.bourse.catalogue.Topic;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,6 +24,8 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public record ConfluentSerdes(String registryUrl) {
 
+    private static final int SCHEMAS_CACHED_MAX = 100;
+
     /** The serde for the values of a topic. */
     public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
         return Serdes.serdeFrom(serializer(topic), deserializer(topic));
@@ -28,9 +33,7 @@ public record ConfluentSerdes(String registryUrl) {
 
     /** The serializer for the values of a topic. */
     public <V extends SpecificRecord> Serializer<V> serializer(Topic<V> topic) {
-        KafkaAvroSerializer avro = new KafkaAvroSerializer();
-        avro.configure(settings(), false);
-        return (name, value) -> avro.serialize(name, value);
+        return new RegisteredSerializer<>(topic, registry(), registersSchemas());
     }
 
     /** The deserializer for the values of a topic. */
@@ -40,9 +43,18 @@ public record ConfluentSerdes(String registryUrl) {
         return (name, bytes) -> topic.valueType().cast(avro.deserialize(name, bytes));
     }
 
+    private SchemaRegistryClient registry() {
+        return SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()), Map.of(),
+                Map.of());
+    }
+
+    private boolean registersSchemas() {
+        return registryUrl.startsWith("mock://");
+    }
+
     /** The settings of Confluent's serializer and deserializer, for programs that configure them by name. */
     public Map<String, Object> settings() {
-        return Map.of("schema.registry.url", registryUrl, "auto.register.schemas", registryUrl.startsWith("mock://"),
-                "avro.remove.java.properties", true, "specific.avro.reader", true);
+        return Map.of("schema.registry.url", registryUrl, "auto.register.schemas", registersSchemas(), "avro.remove.java.properties", true,
+                "specific.avro.reader", true);
     }
 }

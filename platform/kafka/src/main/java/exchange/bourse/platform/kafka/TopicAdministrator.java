@@ -2,9 +2,7 @@ package exchange.bourse.platform.kafka;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -15,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -116,10 +112,8 @@ public final class TopicAdministrator {
     }
 
     private void registerSchema(Topic<?> topic) {
-        Schema schema = AvroSchemaUtils.getSchema(
-                SpecificData.newInstance(topic.valueType(), SpecificData.get().getSchema(topic.valueType())), false, false, true);
         try {
-            registry.register(topic.valueSubject(), new AvroSchema(schema));
+            registry.register(topic.valueSubject(), RegisteredSerializer.registeredSchema(topic));
             registry.updateCompatibility(topic.valueSubject(), topic.kind().schemaRule().name());
         } catch (IOException | RestClientException e) {
             throw new IllegalStateException("the registry refused the schema of topic %s: %s".formatted(topic.name(), e.getMessage()), e);

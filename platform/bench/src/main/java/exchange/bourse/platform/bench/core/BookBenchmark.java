@@ -1,4 +1,4 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.core;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.core;
 
 /** A book that can be given the commands of a stream. */
 interface BookDriver {

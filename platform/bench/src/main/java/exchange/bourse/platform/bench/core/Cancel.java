@@ -1,4 +1,4 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.core;
 
 /**
  * The end of an open order.

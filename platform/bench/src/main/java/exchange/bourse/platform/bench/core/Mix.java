@@ -1,4 +1,4 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.core;
 
 /** What a stream's commands are made of. */
 public enum Mix {

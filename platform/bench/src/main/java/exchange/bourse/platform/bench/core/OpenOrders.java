@@ -1,4 +1,4 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.core;
 
 import java.util.Arrays;
 import java.util.Random;

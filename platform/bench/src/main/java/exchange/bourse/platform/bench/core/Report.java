@@ -1,7 +1,9 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.core;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -37,30 +39,25 @@ final class Report {
                 ratio(one, Measured::p999Ns), ours.bytesPerCommand(), theirs.bytesPerCommand());
     }
 
-    String json() {
-        return "{\n%s  \"cases\": [\n%s\n  ]\n}\n".formatted(Circumstances.json().indent(2),
-                cases.stream().map(Report::json).collect(Collectors.joining(",\n")));
+    /** The figures, by name. */
+    Map<String, Object> figures() {
+        return Map.of("cases", cases.stream().map(Report::figures).toList());
     }
 
-    private static String json(Comparison one) {
-        return String
-                .format(Locale.ROOT, """
-                                     {
-                                       "mix": "%s", "resting": %d,
-                                       "ours": %s,
-                                       "theirs": %s,
-                                       "ratio": {"commands_per_second": %.3f, "p50_ns": %.3f, "p99_ns": %.3f, "p999_ns": %.3f}
-                                     }""", one.mix(), one.resting(), json(one.ours()), json(one.theirs()),
-                        ratio(one, Measured::commandsPerSecond), ratio(one, Measured::p50Ns), ratio(one, Measured::p99Ns),
-                        ratio(one, Measured::p999Ns))
-                .indent(4)
-                .stripTrailing();
+    private static Map<String, Object> figures(Comparison one) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("mix", one.mix().name());
+        figures.put("resting", one.resting());
+        figures.put("ours", figures(one.ours()));
+        figures.put("theirs", figures(one.theirs()));
+        figures.put("ratio", Map.of("commands_per_second", ratio(one, Measured::commandsPerSecond), "p50_ns", ratio(one, Measured::p50Ns),
+                "p99_ns", ratio(one, Measured::p99Ns), "p999_ns", ratio(one, Measured::p999Ns)));
+        return figures;
     }
 
-    private static String json(Measured book) {
-        return String.format(Locale.ROOT,
-                "{\"commands_per_second\": %.0f, \"p50_ns\": %.0f, \"p99_ns\": %.0f, \"p999_ns\": %.0f, \"bytes_per_command\": %.2f}",
-                book.commandsPerSecond(), book.p50Ns(), book.p99Ns(), book.p999Ns(), book.bytesPerCommand());
+    private static Map<String, Double> figures(Measured book) {
+        return Map.of("commands_per_second", book.commandsPerSecond(), "p50_ns", book.p50Ns(), "p99_ns", book.p99Ns(), "p999_ns",
+                book.p999Ns(), "bytes_per_command", book.bytesPerCommand());
     }
 
     private static double ratio(Comparison one, ToDoubleFunction<Measured> figure) {

@@ -1,4 +1,4 @@
-package exchange.bourse.platform.bench;
+package exchange.bourse.platform.bench.results;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.openjdk.jmh.util.Version;
 
 /** What figures depend on: the machine, the JVM, and the versions of what was measured. */
@@ -23,17 +25,18 @@ final class Circumstances {
     }
 
     /** Members of a JSON object. The launcher script tells the commit in the system property {@code bourse.commit}. */
-    static String json() {
-        return String.format(Locale.ROOT, """
-                                          "at": "%s",
-                                          "commit": "%s",
-                                          "machine": {"processor": "%s", "processors": %d, "system": "%s", "load": %.2f},
-                                          "jvm": "%s",
-                                          "versions": {"exchange-core": "%s", "jmh": "%s"},
-                                          """, Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                System.getProperty("bourse.commit", "unknown"), processor(), Runtime.getRuntime().availableProcessors(),
-                property("os.name") + " " + property("os.version"), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                property("java.vm.name") + " " + property("java.runtime.version"), exchangeCore(), Version.getPlainVersion());
+    static Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        members.put("commit", System.getProperty("bourse.commit", "unknown"));
+        members.put("machine",
+                Map.of("processor", processor(), "processors", Runtime.getRuntime().availableProcessors(), "system",
+                        property("os.name") + " " + property("os.version"), "load",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        members.put("jvm", property("java.vm.name") + " " + property("java.runtime.version"));
+        members.put("versions",
+                Map.of("kafka", AppInfoParser.getVersion(), "exchange-core", exchangeCore(), "jmh", Version.getPlainVersion()));
+        return members;
     }
 
     private static String property(String name) {

@@ -1,0 +1,70 @@
+package exchange.bourse.platform.bench.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a run came to.
+ *
+ * @param commitIntervalMs how often ledger and matching committed, in milliseconds
+ * @param offeredPerSecond the rate at which orders were sent; 0 for as many as were executed
+ * @param executedPerSecond orders executed per second
+ * @param executionNs latencies of executions, in nanoseconds
+ * @param balanceNs latencies of balances, in nanoseconds; empty where they were not watched
+ * @param recordBytes the size of an execution with its key, in bytes
+ */
+record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSecond, Histogram executionNs, Histogram balanceNs,
+        int recordBytes) {
+
+    static final String HEADER = "%-10s %9s %9s | %-37s | %-37s%n%-10s %9s %9s |%9s%9s%9s%10s |%9s%9s%9s%10s".formatted("commit", "offered",
+            "executed", "send to committed execution, ms", "send to committed balance, ms", "ms", "orders/s", "orders/s", "p50", "p99",
+            "p99.9", "max", "p50", "p99", "p99.9", "max");
+
+    private static final double NANOSECONDS_A_MILLISECOND = 1e6;
+    private static final double[] PERCENTILES = {50, 99, 99.9, 100};
+
+    String row() {
+        return "%-10d %9s %9.0f |%s |%s".formatted(commitIntervalMs, offeredPerSecond == 0 ? "all" : Integer.toString(offeredPerSecond),
+                executedPerSecond, columns(executionNs), columns(balanceNs));
+    }
+
+    private static String columns(Histogram latencies) {
+        StringBuilder columns = new StringBuilder();
+        for (double percentile : PERCENTILES) {
+            String column = latencies.getTotalCount() == 0 ? "-" : String.format(Locale.ROOT, "%.1f", ms(latencies, percentile));
+            columns.append(String.format(percentile == 100 ? "%10s" : "%9s", column));
+        }
+        return columns.toString();
+    }
+
+    /** A percentile of the executions' latencies, in milliseconds. */
+    double executionMs(double percentile) {
+        return ms(executionNs, percentile);
+    }
+
+    Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("commit_interval_ms", commitIntervalMs);
+        members.put("offered_per_second", offeredPerSecond);
+        members.put("executed_per_second", executedPerSecond);
+        members.put("execution_ms", members(executionNs));
+        members.put("balance_ms", members(balanceNs));
+        return members;
+    }
+
+    private static Map<String, Object> members(Histogram latencies) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("orders", latencies.getTotalCount());
+        members.put("p50", ms(latencies, 50));
+        members.put("p99", ms(latencies, 99));
+        members.put("p999", ms(latencies, 99.9));
+        members.put("max", ms(latencies, 100));
+        return members;
+    }
+
+    private static double ms(Histogram latencies, double percentile) {
+        return latencies.getValueAtPercentile(percentile) / NANOSECONDS_A_MILLISECOND;
+    }
+}

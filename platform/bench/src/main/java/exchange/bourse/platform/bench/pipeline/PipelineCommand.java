@@ -1,0 +1,121 @@
+package exchange.bourse.platform.bench.pipeline;
+
+import exchange.bourse.platform.bench.results.Plot;
+import exchange.bourse.platform.bench.results.Results;
+import exchange.bourse.platform.local.supervision.Supervisor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the trade path of a whole exchange, at saturation and at fixed rates, and what the broker alone can do. */
+@Command(name = "pipeline", showDefaultValues = true, description = {
+        "The trade path on real parts: from the command in the log to the committed execution and balance.",
+        "At saturation, at fixed rates, and at one rate with several commit intervals."})
+public final class PipelineCommand implements Callable<Integer> {
+
+    private static final Duration RAW_TIME = Duration.ofSeconds(10);
+    private static final int MEMBERS = 1000;
+    /** Leaves room for the numbers of a run behind the time in milliseconds, below 2^53. */
+    static final int ID_BITS = 12;
+    static final List<String> BROKER = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+    static final List<String> ENGINE = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+
+    @Option(names = "--rates", split = ",", paramLabel = "N", description = "Orders a second.")
+    private List<Integer> rates = List.of(500, 2000, 5000, 10000);
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long each rate is held.")
+    private int seconds = 20;
+
+    @Option(names = "--commit-intervals", split = ",", paramLabel = "MS", description = "Commit intervals of ledger and matching to measure, in milliseconds.")
+    private List<Integer> commitIntervals = List.of(20);
+
+    @Option(names = "--orders", paramLabel = "N", description = "How many orders saturate it, after half as many to warm up.")
+    private int orders = 500000;
+
+    @Option(names = "--under-way", paramLabel = "N", description = "How many orders are under way at saturation.")
+    private int underWay = 10000;
+
+    @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 8.")
+    private int markets = 4;
+
+    @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")
+    private String topologies = "ledger,matching";
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures are written.")
+    private Path file = Path.of(".bourse/bench/pipeline.json");
+
+    @Override
+    public Integer call() throws Exception {
+        Path root = Path.of(System.getProperty("bourse.root", "")).toAbsolutePath();
+        List<Figures> figures = new ArrayList<>();
+        List<RawLimit> raw = new ArrayList<>();
+        System.out.println(Figures.HEADER);
+        for (int commitIntervalMs : commitIntervals) {
+            try (Laboratory laboratory = Laboratory.open(root, Map.of("kafka", BROKER, "engine", ENGINE))) {
+                measure(laboratory, commitIntervalMs, figures);
+                raw.add(RawLimit.measure(laboratory, figures.getFirst().recordBytes(), RAW_TIME));
+            }
+        }
+        report(figures, raw);
+        return 0;
+    }
+
+    private void measure(Laboratory laboratory, int commitIntervalMs, List<Figures> figures) throws InterruptedException {
+        Map<String, String> settings = Map.of("BOURSE_ENGINE_TOPOLOGIES", topologies, "BOURSE_ENGINE_TRADECOMMITINTERVAL",
+                commitIntervalMs + "ms");
+        int ordersMax = orders + orders / 2 + rates.stream().mapToInt(rate -> rate * seconds).sum();
+        Traffic traffic = new Traffic(markets, MEMBERS, System.currentTimeMillis() << ID_BITS);
+        try (Supervisor _ = laboratory.engine(settings); Runs runs = new Runs(laboratory, traffic, ordersMax, commitIntervalMs)) {
+            runs.saturate(orders / 2, underWay);
+            add(runs.saturate(orders, underWay), figures);
+            for (int rate : rates) {
+                add(runs.sendAtRate(rate, Duration.ofSeconds(seconds)), figures);
+            }
+        }
+    }
+
+    private static void add(Figures one, List<Figures> figures) {
+        figures.add(one);
+        System.out.println(one.row());
+    }
+
+    private void report(List<Figures> figures, List<RawLimit> raw) throws IOException {
+        double rawPerSecond = raw.stream().mapToDouble(RawLimit::recordsPerSecond).average().orElseThrow();
+        double best = figures.stream().mapToDouble(Figures::executedPerSecond).max().orElseThrow();
+        System.out.printf("%nThe broker alone took %,.0f records/s of %d bytes in transactions; %,.0f orders/s are 1/%.1f of that.%n%s%n",
+                rawPerSecond, raw.getFirst().bytesEach(), best, rawPerSecond / best, file);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("settings", Map.of("topologies", topologies, "markets", markets, "members", MEMBERS, "orders_under_way", underWay,
+                "seconds_a_rate", seconds, "broker_jvm", BROKER, "engine_jvm", ENGINE));
+        members.put("raw_limit", Map.of("records_per_second", rawPerSecond, "record_bytes", raw.getFirst().bytesEach()));
+        members.put("orders_to_raw_records", best / rawPerSecond);
+        members.put("runs", figures.stream().map(Figures::members).toList());
+        Results.write(file, members);
+        plot(figures).write(file.resolveSibling("pipeline.svg"));
+    }
+
+    private Plot plot(List<Figures> figures) {
+        boolean overRates = commitIntervals.size() == 1;
+        List<Figures> shown = figures.stream()
+                .filter(each -> each.offeredPerSecond() == (overRates ? each.offeredPerSecond() : rates.getFirst())
+                        && each.offeredPerSecond() > 0)
+                .toList();
+        String title = overRates
+                ? "Latency over orders a second, commit interval %d ms".formatted(commitIntervals.getFirst())
+                : "Latency over commit interval in ms, %d orders a second".formatted(rates.getFirst());
+        List<String> xs = shown.stream()
+                .map(each -> Integer.toString(overRates ? each.offeredPerSecond() : each.commitIntervalMs()))
+                .toList();
+        return new Plot(title, xs, "ms",
+                List.of(new Plot.Line("p50", shown.stream().map(each -> each.executionMs(50)).toList()),
+                        new Plot.Line("p99", shown.stream().map(each -> each.executionMs(99)).toList()),
+                        new Plot.Line("p99.9", shown.stream().map(each -> each.executionMs(99.9)).toList())));
+    }
+}

@@ -1,0 +1,61 @@
+package exchange.bourse.ledger.stream;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store whose values, once asked for, are kept decoded in the heap as well, so that what is read with every command is not decoded with
+ * every command. All changes go through to the store; a task that starts anew has a new one of these, so after an aborted transaction it is
+ * never ahead of what was committed.
+ *
+ * @param <K> keys as the domain has them
+ * @param <V> values as the domain has them
+ * @param <S> keys as they are stored
+ * @param <T> values as they are stored
+ */
+final class HeapStore<K, V, S, T> {
+
+    private final KeyValueStore<S, T> store;
+    private final Function<K, S> key;
+    private final Function<T, V> decode;
+    private final Function<V, T> encode;
+    private final Map<K, V> heap = new HashMap<>();
+
+    HeapStore(KeyValueStore<S, T> store, Function<K, S> key, Function<T, V> decode, Function<V, T> encode) {
+        this.store = store;
+        this.key = key;
+        this.decode = decode;
+        this.encode = encode;
+    }
+
+    @Nullable
+    V get(K of) {
+        V known = heap.get(of);
+        if (known == null) {
+            T stored = store.get(key.apply(of));
+            known = stored == null ? null : decode.apply(stored);
+            if (known != null) {
+                heap.put(of, known);
+            }
+        }
+        return known;
+    }
+
+    void put(K of, V value) {
+        heap.put(of, value);
+        store.put(key.apply(of), encode.apply(value));
+    }
+
+    /** Keys are no longer equal to what they were; what is asked for is decoded anew. */
+    void forgetDecoded() {
+        heap.clear();
+    }
+
+    void delete(K of) {
+        heap.remove(of);
+        store.delete(key.apply(of));
+    }
+}
