@@ -46,7 +46,7 @@ export class Visitor {
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
-        this.complaints.push(message.text());
+        this.complaints.push(`${message.text()} ${message.location().url}`);
       }
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));

@@ -4,6 +4,7 @@ import { Exchange } from './exchange';
 import { visitors } from './visitors';
 
 const MARKET = 'ethusd';
+const DAY = { day: '2-digit', month: '2-digit', year: '2-digit' } as const;
 
 const visitor = visitors();
 let member: Exchange;
@@ -60,6 +61,7 @@ describe('orders with a trigger', () => {
     await placeConditional(one, type, fields);
     const row = one.openOrder(seen).filter({ hasText: type });
     await row.filter({ hasText: 'Open' }).waitFor();
+    expect(await row.locator('td').first().textContent()).toContain(new Date().toLocaleDateString('en-GB', DAY));
     expect(await one.page.getByTestId('asks').locator('button').count()).toBe(0);
     await one.picture(`conditional-${type.toLowerCase().replaceAll(' ', '-')}`);
     await row.getByRole('button', { name: /Cancel order/ }).click();
@@ -72,7 +74,7 @@ describe('orders with a trigger', () => {
     await one.openOrder('at 2,950.00').filter({ hasText: 'Open' }).waitFor();
     const bid = await other.limit(MARKET, 'buy', '2940', '1');
     await other.limit(MARKET, 'sell', '2940', '0.01');
-    await one.page.getByText(/Order \d+ is filled/).waitFor();
+    await one.page.getByText(/^Filled: /).waitFor();
     await one.page.getByRole('tab', { name: 'Order history' }).click();
     await history(one, 'at 2,950.00').filter({ hasText: 'Filled' }).filter({ hasText: '2,940.00' }).waitFor();
     await other.post(`/market/orders/${bid}/cancel`);

@@ -98,8 +98,8 @@ describe('a member', () => {
     await buyer.page.getByTestId('asks').getByText('251.75').waitFor();
     await buyer.place('Buy', '251.75', '0.125');
 
-    await buyer.page.getByText(/Order \d+ is filled/).waitFor();
-    await seller.page.getByText(/Order \d+ is filled/).waitFor();
+    await buyer.page.getByText(/^Filled: /).waitFor();
+    await seller.page.getByText(/^Filled: /).waitFor();
     for (const one of [buyer, seller]) {
       await expect.poll(() => one.page.getByTestId('legend').textContent()).toContain('251.75');
       await one.page.getByTestId('trades').getByText('251.75').first().waitFor();
