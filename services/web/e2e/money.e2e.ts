@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Exchange } from './exchange';
 import { visitors } from './visitors';
 
+/** Recipients that no earlier run had. */
+const RUN = `${Date.now()}`;
+const [PAID, RETURNED] = [`paid-${RUN}`, `returned-${RUN}`];
+
 const visitor = visitors();
 let member: Exchange;
 let operator: Exchange;
@@ -31,14 +35,14 @@ describe('the wallets', () => {
       await row.filter({ hasText: 'Accepted' }).waitFor();
       return row;
     };
-    const paid = await ask('100', 'DE02120300000000202051');
-    const returned = await ask('50', 'DE02500105170137075030');
+    const paid = await ask('100', PAID);
+    const returned = await ask('50', RETURNED);
     await expect.poll(() => locked.textContent()).toBe(plus(before, 150));
     await one.picture('wallets-withdrawals');
 
     const uid = await member.uid();
-    await step(uid, await tid(member, 'DE02120300000000202051'), 'complete');
-    await step(uid, await tid(member, 'DE02500105170137075030'), 'cancel');
+    await step(uid, await tid(member, PAID), 'complete');
+    await step(uid, await tid(member, RETURNED), 'cancel');
     await paid.filter({ hasText: 'Done' }).waitFor();
     await returned.filter({ hasText: 'Cancelled' }).waitFor();
     await expect.poll(() => locked.textContent()).toBe(before);

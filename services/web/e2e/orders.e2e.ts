@@ -76,7 +76,7 @@ describe('orders with a trigger', () => {
     await other.limit(MARKET, 'sell', '2940', '0.01');
     await one.page.getByText(/^Filled: /).waitFor();
     await one.page.getByRole('tab', { name: 'Order history' }).click();
-    await history(one, 'at 2,950.00').filter({ hasText: 'Filled' }).filter({ hasText: '2,940.00' }).waitFor();
+    await history(one, 'at 2,950.00').filter({ hasText: 'Filled' }).filter({ hasText: '2,940.00' }).first().waitFor();
     await other.post(`/market/orders/${bid}/cancel`);
 
     await placeConditional(one, 'Take profit limit', { stopPrice: '3050', price: '3060', volume: '0.25' });

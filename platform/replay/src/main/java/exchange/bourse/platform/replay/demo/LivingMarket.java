@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -34,8 +35,9 @@ record LivingMarket(MarketRules rules, Course course, int speed, Quotes quotes, 
 
     private static final int CREATED = 201;
     private static final int RESTING_MAX = 80;
-    private static final int REFILL_ROUNDS = 250;
-    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final int REFILL_ROUNDS = 200;
+    private static final int TRADES_PER_ROUND_MAX = 4;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Map<String, BigDecimal> MONEY = Map.of("usd", BigDecimal.valueOf(5_000_000), "btc", BigDecimal.valueOf(200), "eth",
             BigDecimal.valueOf(4_000));
     private static final BigDecimal OTHER_MONEY = BigDecimal.valueOf(100_000);
@@ -57,8 +59,10 @@ record LivingMarket(MarketRules rules, Course course, int speed, Quotes quotes, 
         for (int round = 1; last.isBefore(end); round++) {
             Thread.sleep(PAUSE);
             Instant now = Instant.now();
-            trade(Duration.between(last, now).multipliedBy(speed));
-            quote(resting);
+            int trades = trade(Duration.between(last, now).multipliedBy(speed));
+            for (int count = 0; count <= trades; count++) {
+                quote(resting);
+            }
             if (round % REFILL_ROUNDS == 0) {
                 fund();
             }
@@ -67,12 +71,20 @@ record LivingMarket(MarketRules rules, Course course, int speed, Quotes quotes, 
         own.cancelOwn();
     }
 
-    /** Lets the taker do what was done in the recording. */
-    private void trade(Duration recorded) {
-        for (PlannedTrade trade : course.advance(recorded)) {
-            quotes.moveTo(trade.price());
+    /**
+     * Lets the taker do what was done in the recording. Of many trades at once, as on a slow machine, only the last are made, so that it is not
+     * made slower still and the maker keeps up.
+     *
+     * @return how many trades there were, each of which the maker answers with quotes
+     */
+    private int trade(Duration recorded) {
+        List<PlannedTrade> passed = course.advance(recorded);
+        List<PlannedTrade> made = passed.subList(Math.max(0, passed.size() - TRADES_PER_ROUND_MAX), passed.size());
+        for (PlannedTrade trade : made) {
+            quotes.follow(trade.price());
             place(taker, quotes.take(trade.takerSide(), trade.amount()), Map.of("time_in_force", "ioc"));
         }
+        return made.size();
     }
 
     private void quote(Deque<Long> resting) {

@@ -22,6 +22,8 @@ final class Quotes {
     private static final int MAKER_THOUSANDTHS_MAX = 2_000;
     /** So much of a usual order is one unit of a recorded amount; more than a usual order nobody takes. */
     private static final BigDecimal TAKEN_PER_RECORDED = new BigDecimal("0.1");
+    private static final BigDecimal FOLLOWED_PART = BigDecimal.valueOf(8);
+    private static final int SCALE = 18;
 
     private final MarketRules rules;
     private final BigDecimal usualVolume;
@@ -41,9 +43,9 @@ final class Quotes {
         this.random = random;
     }
 
-    /** Moves the price that neither side would mind, in quote. */
-    void moveTo(BigDecimal price) {
-        fairPrice = price;
+    /** Lets the fair price follow a trade, in quote: a part of the way, since trades jump between what buyers and sellers want. */
+    void follow(BigDecimal price) {
+        fairPrice = fairPrice.add(price.subtract(fairPrice).divide(FOLLOWED_PART, SCALE, RoundingMode.HALF_UP));
     }
 
     /** What a maker adds to a side; near the fair price more often than far from it. */

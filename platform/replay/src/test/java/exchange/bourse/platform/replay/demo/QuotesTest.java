@@ -24,15 +24,24 @@ class QuotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"64000", "1", "0.02"})
     void aMakerNeverCrossesTheFairPriceAndATakerAlwaysDoes(String fairPrice) {
-        Quotes quotes = quotes("100", 1);
+        Quotes quotes = quotes(fairPrice, 1);
         BigDecimal fair = new BigDecimal(fairPrice);
-        quotes.moveTo(fair);
         for (int round = 0; round < 10_000; round++) {
             assertThat(quotes.rest(Side.BUY).price()).isLessThan(fair);
             assertThat(quotes.rest(Side.SELL).price()).isGreaterThan(fair);
             assertThat(quotes.take(Side.BUY, BigDecimal.ONE).price()).isGreaterThan(fair);
             assertThat(quotes.take(Side.SELL, BigDecimal.ONE).price()).isLessThan(fair);
         }
+    }
+
+    @Test
+    void theFairPriceFollowsATradeAnEighthOfTheWay() {
+        Quotes quotes = quotes("64000", 5);
+
+        quotes.follow(new BigDecimal("72000"));
+
+        assertThat(quotes.take(Side.BUY, BigDecimal.ONE).price()).isEqualByComparingTo("66300");
+        assertThat(quotes.take(Side.SELL, BigDecimal.ONE).price()).isEqualByComparingTo("63700");
     }
 
     @Test
