@@ -212,8 +212,9 @@ class OrdersTest extends GatewayTest {
             send(Topics.ORDER_EVENTS, "dora", Fixtures.order("dora", first + state.ordinal(), state));
         }
         for (String query : List.of("state=done,cancel", "state=done&state=cancel", "state[]=done&state[]=cancel")) {
-            await().untilAsserted(() -> assertThat(get("/market/orders?" + query, dora).body()).contains("\"state\":\"done\"",
-                    "\"state\":\"cancel\"").doesNotContain("\"state\":\"wait\""));
+            await().untilAsserted(
+                    () -> assertThat(get("/market/orders?" + query, dora).body()).contains("\"state\":\"done\"", "\"state\":\"cancel\"")
+                            .doesNotContain("\"state\":\"wait\""));
         }
         assertThat(get("/market/orders?state=done,x", dora).body()).isEqualTo("{\"errors\":[\"market.order.invalid_state\"]}");
     }

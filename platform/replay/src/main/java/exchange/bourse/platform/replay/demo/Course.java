@@ -42,10 +42,7 @@ final class Course {
     }
 
     private int nearest(BigDecimal price) {
-        return IntStream.range(0, rows.size())
-                .boxed()
-                .min(Comparator.comparing(row -> priceAt(row).subtract(price).abs()))
-                .orElseThrow();
+        return IntStream.range(0, rows.size()).boxed().min(Comparator.comparing(row -> priceAt(row).subtract(price).abs())).orElseThrow();
     }
 
     /** The price at which the market is now, in quote. */

@@ -30,6 +30,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final BigDecimal MINUTES_MAX = BigDecimal.valueOf(525_600);
     private static final int SPEED_MAX = 1_000;
+    private static final String SPEED = "${env:BOURSE_DEMO_SPEED:-10}";
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(5);
 
     private final Exchange exchange;
@@ -40,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--minutes", description = "For how long (default: a year).", defaultValue = "525600")
     private BigDecimal minutes = MINUTES_MAX;
 
-    @Option(names = "--speed", description = "So many times faster than the recording, from 1 to 1000 (default: BOURSE_DEMO_SPEED, or 10).", defaultValue = "${env:BOURSE_DEMO_SPEED:-10}")
+    @Option(names = "--speed", description = "So many times faster than the recording, 1 to 1000 (default: BOURSE_DEMO_SPEED, or 10).", defaultValue = SPEED)
     private int speed = 1;
 
     @Option(names = "--seed", description = "Seed of what they do (default: by the clock).")
