@@ -11,6 +11,8 @@ const MARKET = 'btcusd';
 const PRICE_PRECISION = 2;
 /** Each figure is taken over so long. */
 const WINDOW_MS = 8_000;
+/** So often on the way the memory is looked at. */
+const PARTS = 10;
 /** What the page may grow by: a candle a minute, and what the engine of the browser keeps for itself. */
 const HEAP_GROWTH_MAX_BYTES = 4_000_000;
 const NODES_GROWTH_MAX = 500;
@@ -35,9 +37,14 @@ async function metric(session: CDPSession, name: string): Promise<number> {
   return metrics.find((one) => one.name === name)?.value ?? 0;
 }
 
-async function figures(one: Visitor, session: CDPSession): Promise<Figures> {
+/** What is reachable. */
+async function heap(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+async function figures(one: Visitor, session: CDPSession): Promise<Figures> {
+  const heapBytes = await heap(session);
   const [nodes, listeners] = [await metric(session, 'Nodes'), await metric(session, 'JSEventListeners')];
   const taskBefore = await metric(session, 'TaskDuration');
   const { gaps, longTasks } = await one.page.evaluate(frames, WINDOW_MS);
@@ -45,7 +52,7 @@ async function figures(one: Visitor, session: CDPSession): Promise<Figures> {
   const sorted = gaps.sort((first, second) => first - second);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   return {
-    heapBytes: usedSize,
+    heapBytes,
     nodes,
     listeners,
     busy,
@@ -103,12 +110,18 @@ describe('a page that is left open while the market trades', () => {
       await session.send('Performance.enable');
       const begin = await figures(one, session);
       const sequence = (await shownBook(one)).sequence;
-      await new Promise((resume) => setTimeout(resume, MINUTES * 60_000));
+      const heapBytes: number[] = [];
+      for (let parts = 0; parts < PARTS; parts++) {
+        await new Promise((resume) => setTimeout(resume, (MINUTES * 60_000) / PARTS));
+        heapBytes.push(await heap(session));
+      }
       const end = await figures(one, session);
       const books = await bothBooks(one, 10_000);
       const changes = (await shownBook(one)).sequence - sequence;
       await one.picture('endurance');
-      console.log(JSON.stringify({ minutes: MINUTES, begin, end, changes, compared: books.length }, null, 2));
+      console.log(
+        JSON.stringify({ minutes: MINUTES, begin, end, heapBytes, changes, compared: books.length }, null, 2),
+      );
 
       expect(changes).toBeGreaterThan(MINUTES * 60);
       expect(books.length).toBeGreaterThan(10);
