@@ -45,6 +45,8 @@ class PretendAccount {
           { currency: 'btc', balance: '3.20514', locked: '0.25' },
           { currency: 'eth', balance: '41.5', locked: '0.0' },
         ];
+      case '/account/member':
+        return { uid: '6f1c1d9e-2f5a-4a55-9d3c-8f4b7f1f2a11', group: 'vip-0', level: 0, state: 'active' };
       case '/market/orders':
         return this.orders.filter(({ state }) => (state === 'wait') === url.includes('state=wait'));
       case '/market/trades':

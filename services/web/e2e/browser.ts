@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = new URL('../target/screenshots/', import.meta.url).pathname;
 
-function variable(name: string): string {
+/** An environment variable, which has to be there. */
+export function variable(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') {
     throw new Error(`${name} is not set; platform/e2e's TradingPageIT starts these tests with what they need`);
@@ -45,7 +46,7 @@ export class Visitor {
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
-        this.complaints.push(message.text());
+        this.complaints.push(`${message.text()} ${message.location().url}`);
       }
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));

@@ -1,60 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { gateway, launch, Visitor } from './browser';
+import { describe, expect, it } from 'vitest';
+import { sameBook as sameBookOf } from './book';
+import { gateway, type Visitor } from './browser';
+import { visitors } from './visitors';
 
-const API = `${gateway}/api/v2/peatio`;
 const FIRST_LOAD_MAX_BYTES = 300_000;
 
-let browser: Browser;
-const visitors: Visitor[] = [];
+const visitor = visitors();
 
-async function visitor(options: Parameters<typeof Visitor.open>[1] = {}): Promise<Visitor> {
-  const opened = await Visitor.open(browser, options);
-  visitors.push(opened);
-  return opened;
-}
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  const complaints = visitors.map((one) => one.complaints);
-  await Promise.all(visitors.splice(0).map((one) => one.close()));
-  expect(complaints.flat(), 'the console').toEqual([]);
-});
-
-/** The book on the page, as pairs of price and volume. */
-async function shownBook(one: Visitor, side: 'asks' | 'bids'): Promise<string[][]> {
-  const rows = await one.page.getByTestId(side).locator('button').all();
-  return Promise.all(
-    rows.map(async (row) => [
-      ((await row.locator('.price').textContent()) ?? '').replaceAll(',', ''),
-      (await row.locator('[data-volume]').getAttribute('data-volume')) ?? '',
-    ]),
-  );
-}
-
-/** The book by REST, in the page's way to write numbers. */
-async function restBook(side: 'asks' | 'bids', rows: number): Promise<string[][]> {
-  const depth = (await (await fetch(`${API}/public/markets/btcusd/depth`)).json()) as Record<
-    string,
-    [string, string][]
-  >;
-  return (depth[side] ?? [])
-    .slice(0, rows)
-    .map(([price, volume]) => [Number(price).toFixed(2), volume.replace(/\.?0+$/, '')]);
-}
-
-async function sameBook(one: Visitor): Promise<void> {
-  for (const side of ['asks', 'bids'] as const) {
-    await expect.poll(async () => shownBook(one, side), { timeout: 15_000 }).toEqual(await restBook(side, 14));
-  }
-}
+const sameBook = (one: Visitor) => sameBookOf(one, 'btcusd', 2);
 
 describe('somebody who is not logged in', () => {
   it('sees the market, and loads little for it', async () => {
@@ -145,8 +98,8 @@ describe('a member', () => {
     await buyer.page.getByTestId('asks').getByText('251.75').waitFor();
     await buyer.place('Buy', '251.75', '0.125');
 
-    await buyer.page.getByText(/Order \d+ is filled/).waitFor();
-    await seller.page.getByText(/Order \d+ is filled/).waitFor();
+    await buyer.page.getByText(/^Filled: /).waitFor();
+    await seller.page.getByText(/^Filled: /).waitFor();
     for (const one of [buyer, seller]) {
       await expect.poll(() => one.page.getByTestId('legend').textContent()).toContain('251.75');
       await one.page.getByTestId('trades').getByText('251.75').first().waitFor();

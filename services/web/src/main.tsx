@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { followBalances } from './account/balances';
+import { followMembership } from './account/membership';
 import { authorize } from './api/client';
 import { App } from './app/App';
 import { startShortcuts } from './app/shortcuts';
@@ -29,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     followBook();
     followTrades();
     followBalances();
+    followMembership();
     followOrders();
     startLinks();
     startShortcuts();

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { answer, api } from '../api/client';
 import type { InternalTransfer, Pnl, Transaction } from '../api/types';
 import { t, timeText, word } from '../i18n';
@@ -7,19 +6,25 @@ import { precisionOf } from '../market/markets';
 import { shownShort } from '../money/decimal';
 import { Table, type Column } from '../ui/Table';
 import { useListing } from '../ui/useListing';
-import { balances } from './balances';
+import { balances, moneyChanges } from './balances';
 
-/** Grows when something was sent, so that the lists are asked for again. */
-export const sent = signal(0);
-
-/** A list changes when money was sent from here, or a balance changed. */
+/** A list changes when money came or was sent, or a balance changed. */
 function present(): string {
   const known = [...(balances.value?.values() ?? [])];
-  return `${sent.value} ${known.map(({ balance, locked }) => `${balance.toFixed()}/${locked.toFixed()}`).join(' ')}`;
+  return `${moneyChanges.value} ${known.map(({ balance, locked }) => `${balance.toFixed()}/${locked.toFixed()}`).join(' ')}`;
 }
 
 const amount = (currency: string, text: string) =>
   `${shownShort(text, precisionOf(currency))} ${currency.toUpperCase()}`;
+
+/** A text that is cut where there is no room; all of it shows when it is pointed at, and is copied. */
+function Long({ text }: { readonly text: string }) {
+  return (
+    <span class="long" title={text}>
+      {text}
+    </span>
+  );
+}
 
 /** Deposits and withdrawals. */
 export function TransactionsTable() {
@@ -32,9 +37,9 @@ export function TransactionsTable() {
     { title: t('wallets.type'), cell: (row) => word('transaction', row.type) },
     { title: t('wallets.amount'), number: true, cell: (row) => amount(row.currency, row.amount) },
     { title: t('orders.fee'), number: true, cell: (row) => amount(row.currency, row.fee) },
-    { title: t('wallets.address'), cell: (row) => <span class="long">{row.address ?? '–'}</span> },
-    { title: t('wallets.id'), cell: (row) => <span class="long">{row.tid}</span> },
     { title: t('orders.state'), cell: (row) => word('moneyState', row.state) },
+    { title: t('wallets.address'), cell: (row) => <Long text={row.address ?? '–'} /> },
+    { title: t('wallets.id'), cell: (row) => <Long text={row.tid} /> },
   ];
   return (
     <>
@@ -62,7 +67,7 @@ export function TransfersTable() {
     { title: t('wallets.amount'), number: true, cell: (row) => amount(row.currency, row.amount) },
     {
       title: t('wallets.member'),
-      cell: (row) => <span class="long">{row.direction === 'in' ? row.sender_uid : row.receiver_uid}</span>,
+      cell: (row) => <Long text={row.direction === 'in' ? row.sender_uid : row.receiver_uid} />,
     },
     { title: t('orders.state'), cell: (row) => word('moneyState', row.status) },
   ];

@@ -1,11 +1,12 @@
 import { theme, toggleTheme } from '../app/theme';
-import { chooseLanguage, language, LANGUAGES, t, type Language } from '../i18n';
+import { chooseLanguage, language, LANGUAGES, t, word, type Language } from '../i18n';
 import { fees, markets } from '../market/markets';
 import { shownShort } from '../money/decimal';
-import { ratesOf } from '../orders/preview';
+import { ratesOf } from '../orders/rates';
 import { logOut, session } from '../session/session';
 import { Choice } from '../ui/Choice';
 import { Table } from '../ui/Table';
+import { membership } from './membership';
 import { LoginFirst } from './Wallets';
 
 interface Props {
@@ -24,6 +25,9 @@ export function Profile({ issuer }: Props) {
     [t('profile.name'), member.name],
     [t('profile.email'), `${member.email}${member.emailVerified ? ` (${t('profile.verified')})` : ''}`],
     [t('profile.account'), member.account],
+    [t('profile.group'), membership.value?.group ?? '–'],
+    [t('profile.level'), `${membership.value?.level ?? '–'}`],
+    [t('profile.state'), membership.value === null ? '–' : word('memberState', membership.value.state)],
     [t('profile.roles'), member.roles.filter((role) => ['trader', 'operator', 'admin'].includes(role)).join(', ')],
   ];
   return (
@@ -86,7 +90,7 @@ function Appearance() {
 function Fees() {
   const percent = (rate: string) => `${rate}%`;
   const rows = markets.value.map((market) => {
-    const rates = ratesOf(market, fees.value);
+    const rates = ratesOf(market, fees.value, membership.value?.group ?? null);
     return { market: market.name, maker: rates.maker.times(100).toFixed(), taker: rates.taker.times(100).toFixed() };
   });
   return (

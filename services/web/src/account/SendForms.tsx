@@ -6,8 +6,7 @@ import { currencies, precisionOf } from '../market/markets';
 import { plain, shownShort, typed } from '../money/decimal';
 import { Choice } from '../ui/Choice';
 import { Field } from '../ui/Field';
-import { available } from './balances';
-import { sent } from './MoneyTables';
+import { available, moneyChanges } from './balances';
 
 interface Sending {
   readonly currency: string;
@@ -91,7 +90,7 @@ function SendForm({ title, toLabel, action, done, codes, fee, send }: Props) {
       notify('good', done);
       setSending({ currency, amount: '', to: '' });
       setTried(false);
-      sent.value++;
+      moneyChanges.value++;
     } catch (failure) {
       complain(failure);
     } finally {

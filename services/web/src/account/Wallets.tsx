@@ -66,7 +66,9 @@ export function LoginFirst() {
 function Balances() {
   // Worth is told in the quote currency of the first market.
   const unit = markets.value[0]?.quote_unit ?? 'usd';
-  const holdings = [...(balances.value?.values() ?? [])];
+  const order = [...currencies.value.keys()];
+  const place = ({ currency }: Holding) => order.indexOf(currency);
+  const holdings = [...(balances.value?.values() ?? [])].sort((one, other) => place(one) - place(other));
   const value = (holding: Holding) =>
     worth(holding.balance.plus(holding.locked), holding.currency, unit, markets.value, tickers.value);
   const columns: readonly Column<Holding>[] = [

@@ -15,6 +15,9 @@ export interface Holding {
 /** The balances of who is logged in; null while they are not known. */
 export const balances = signal<ReadonlyMap<string, Holding> | null>(null);
 
+/** Grows when money came or was sent, so that lists of that are asked for again. */
+export const moneyChanges = signal(0);
+
 /** What is free of a currency; null while it is not known. */
 export function available(currency: string): Decimal | null {
   const known = balances.value;
@@ -27,6 +30,7 @@ export function followBalances(): void {
     const changes = Object.entries(payload as Record<string, readonly [string, string]>);
     put(changes.map(([currency, [balance, locked]]) => ({ currency, balance, locked })));
   });
+  privateLink.subscribe('deposit', () => moneyChanges.value++);
   privateLink.onLive(() => void load().catch(() => undefined));
   effect(() => {
     if (session.value.state !== 'in') {

@@ -18,14 +18,21 @@ export const UNREACHABLE = 'page.unreachable';
 /** The exchange's REST interface; paths, parameters and answers are those of its own document. */
 export const api = createClient<paths>({ baseUrl: '' });
 
-/** Lets every request to what is not public carry the present access token. */
+/** What the exchange says to who is not logged in; it need not be asked for that. */
+const LOGGED_OUT = { status: 401, body: JSON.stringify({ errors: ['jwt.decode_and_verify'] }) };
+
+/** Lets every request to what is not public carry the present access token; without one it is refused here. */
 export function authorize(token: () => Promise<string | null>): void {
   const bearer: Middleware = {
     async onRequest({ request, schemaPath }) {
-      const value = schemaPath.includes('/public/') ? null : await token();
-      if (value !== null) {
-        request.headers.set('Authorization', `Bearer ${value}`);
+      if (schemaPath.includes('/public/')) {
+        return request;
       }
+      const value = await token();
+      if (value === null) {
+        return new Response(LOGGED_OUT.body, { status: LOGGED_OUT.status });
+      }
+      request.headers.set('Authorization', `Bearer ${value}`);
       return request;
     },
   };

@@ -32,6 +32,7 @@ export type Order = Answer<
   'price' | 'client_order_id' | 'expires_at' | 'stop_price' | 'display_volume' | 'quote_amount' | 'reason'
 >;
 export type Trade = Answer<Schemas['Trade']>;
+export type OwnMember = Answer<Schemas['OwnMember']>;
 export type Balance = Answer<Schemas['Account']>;
 export type Transaction = Answer<Schemas['Transaction'], 'address' | 'txid' | 'note'>;
 export type InternalTransfer = Answer<Schemas['InternalTransfer']>;

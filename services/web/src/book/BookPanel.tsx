@@ -31,7 +31,7 @@ export function BookPanel({ market, onPrice }: Props) {
   );
   const [base, quote] = [market.base_unit.toUpperCase(), market.quote_unit.toUpperCase()];
   return (
-    <section class="panel book" aria-label={t('book.title')}>
+    <section class="panel book" aria-label={t('book.title')} data-sequence={book.value.sequence}>
       <header>
         <h2>{t('book.title')}</h2>
         <Choice

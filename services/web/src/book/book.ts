@@ -13,6 +13,8 @@ export interface Level {
 export interface BookView {
   readonly asks: readonly Level[];
   readonly bids: readonly Level[];
+  /** The number of the last change in them; null while nothing is known. */
+  readonly sequence: number | null;
 }
 
 /** A side of a snapshot with so many levels may go on beyond them. */
@@ -20,7 +22,7 @@ const CUT_LEVELS = 300;
 /** With fewer levels than this a book that goes on should be asked for again. */
 const THIN_LEVELS = 60;
 
-export const EMPTY_BOOK: BookView = { asks: [], bids: [] };
+export const EMPTY_BOOK: BookView = { asks: [], bids: [], sequence: null };
 
 /** A whole book, as `<market>.ob-snap` has it. */
 export interface Snapshot {
@@ -102,7 +104,7 @@ export class FollowedBook {
 
   /** The book as it is now. */
   view(): BookView {
-    return { asks: [...this.sides.asks], bids: [...this.sides.bids] };
+    return { asks: [...this.sides.asks], bids: [...this.sides.bids], sequence: this.sequence };
   }
 
   private set(increment: Increment): void {

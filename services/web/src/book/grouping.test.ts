@@ -38,6 +38,7 @@ describe('grouping', () => {
       '0.1',
       '1',
       '10',
+      '100',
     ]);
     expect(tickOf({ price_precision: 2, tick_size: '0.05' }).toFixed()).toBe('0.05');
   });

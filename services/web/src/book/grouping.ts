@@ -9,9 +9,9 @@ export interface Row {
   readonly total: Decimal;
 }
 
-/** The steps that a market's prices can be grouped by: its tick and three powers of ten above. */
+/** The steps that a market's prices can be grouped by: its tick and four powers of ten above. */
 export function groupings(tick: Decimal): readonly Decimal[] {
-  return [1, 10, 100, 1000].map((factor) => tick.times(factor));
+  return [1, 10, 100, 1000, 10_000].map((factor) => tick.times(factor));
 }
 
 /** The smallest difference of prices in a market. */

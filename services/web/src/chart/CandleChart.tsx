@@ -14,6 +14,7 @@ const DEFAULT = 2;
 export function CandleChart({ market }: { readonly market: Market }) {
   const [period, setPeriod] = useState<Period>(keptPeriod);
   const [hovered, setHovered] = useState<Candle>();
+  const [loaded, setLoaded] = useState(false);
   const container = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>(null);
   useEffect(() => {
@@ -21,12 +22,17 @@ export function CandleChart({ market }: { readonly market: Market }) {
       return undefined;
     }
     const drawn = new Drawing(container.current, market.price_precision, () => void feed.loadOlder(), setHovered);
-    const feed = new CandleFeed(market.id, period, (candles, liveOnly) => drawn.show(candles, liveOnly));
+    const feed = new CandleFeed(market.id, period, (candles, liveOnly) => {
+      setLoaded(true);
+      drawn.show(candles, liveOnly);
+    });
     drawing.current = drawn;
     return () => {
       feed.end();
       drawn.end();
       drawing.current = null;
+      setHovered(undefined);
+      setLoaded(false);
     };
   }, [market.id, market.price_precision, period]);
   useEffect(() => theme.subscribe(() => drawing.current?.paint()), []);
@@ -43,7 +49,7 @@ export function CandleChart({ market }: { readonly market: Market }) {
           </button>
         ))}
       </div>
-      <Legend candle={hovered} market={market} />
+      <Legend candle={hovered} market={market} loaded={loaded} />
       <div
         class="canvas"
         ref={container}
@@ -54,9 +60,16 @@ export function CandleChart({ market }: { readonly market: Market }) {
   );
 }
 
-function Legend({ candle, market }: { readonly candle: Candle | undefined; readonly market: Market }) {
+interface LegendProps {
+  readonly candle: Candle | undefined;
+  readonly market: Market;
+  /** Whether it is known what candles there are. */
+  readonly loaded: boolean;
+}
+
+function Legend({ candle, market, loaded }: LegendProps) {
   if (candle === undefined) {
-    return <p class="legend">{t('chart.empty')}</p>;
+    return <p class="legend">{loaded ? t('chart.empty') : t('loading')}</p>;
   }
   const price = (value: number) => shown(value.toFixed(market.price_precision), market.price_precision);
   const kind = candle.close >= candle.open ? 'up' : 'down';

@@ -13,7 +13,7 @@ import {
   type UTCTimestamp,
 } from 'lightweight-charts';
 import { colour } from '../app/theme';
-import { language, timeText } from '../i18n';
+import { locale, timeText } from '../i18n';
 import { shown } from '../money/decimal';
 import type { Candle } from './klines';
 
@@ -124,7 +124,7 @@ function tickText(time: Time, type: TickMarkType): string {
     [TickMarkType.Time]: { hour: '2-digit', minute: '2-digit', hour12: false },
     [TickMarkType.TimeWithSeconds]: { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
   };
-  return new Intl.DateTimeFormat(language.value, parts[type]).format(localTime(time));
+  return new Intl.DateTimeFormat(locale(), parts[type]).format(localTime(time));
 }
 
 function bar(candle: Candle): CandlestickData<UTCTimestamp> {

@@ -60,9 +60,14 @@ export function word(family: string, value: string): string {
   return i18next.exists(key) ? t(key as Key) : value;
 }
 
+/** The language as the browser's own region writes it, such as en-GB, for dates. */
+export function locale(): string {
+  return navigator.languages.find((one) => one.startsWith(language.value)) ?? language.value;
+}
+
 /** A time for people: its hours alone if it is of today. */
 export function timeText(time: Date, withDate: boolean): string {
-  return new Intl.DateTimeFormat(language.value, {
+  return new Intl.DateTimeFormat(locale(), {
     ...(withDate ? { year: '2-digit', month: '2-digit', day: '2-digit' } : {}),
     hour: '2-digit',
     minute: '2-digit',

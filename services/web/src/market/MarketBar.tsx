@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Market } from '../api/types';
 import { t, word } from '../i18n';
-import { shown, shownCompact } from '../money/decimal';
+import { decimal, shown, shownCompact } from '../money/decimal';
 import { trades } from '../trades/feed';
 import { MarketList, trend } from './MarketList';
 import { tickers } from './markets';
@@ -9,7 +9,8 @@ import { tickers } from './markets';
 /** The market that is shown, with its last 24 hours; its name opens the list of markets. */
 export function MarketBar({ market }: { readonly market: Market }) {
   const ticker = tickers.value[market.id];
-  const price = (text: string | undefined) => (text === undefined ? '–' : shown(text, market.price_precision));
+  const price = (text: string | undefined) =>
+    text === undefined || decimal(text).eq(0) ? '–' : shown(text, market.price_precision);
   const [newest, previous] = trades.value;
   const last = price(newest?.price ?? ticker?.last);
   const moved = newest === undefined || previous === undefined ? '' : newest.side === 'buy' ? 'up' : 'down';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { available } from '../account/balances';
+import { membership } from '../account/membership';
 import type { Market } from '../api/types';
 import { complain } from '../app/notices';
 import { book } from '../book/feed';
@@ -10,7 +11,8 @@ import { logIn, session } from '../session/session';
 import { check, type FieldName } from './check';
 import { EMPTY_DRAFT, hasTrigger, isLimit, request, withPrice, type Draft, type Side } from './draft';
 import { Fields } from './Fields';
-import { preview, ratesOf } from './preview';
+import { preview } from './preview';
+import { ratesOf } from './rates';
 import { Summary } from './Summary';
 import { TypeTabs } from './TypeTabs';
 import { usePlacing } from './usePlacing';
@@ -40,7 +42,13 @@ export function OrderForm({ market, picked }: Props) {
   const precisions = { base: precisionOf(market.base_unit), quote: precisionOf(market.quote_unit) };
   const given = draft.side === 'buy' ? market.quote_unit : market.base_unit;
   const have = available(given);
-  const seen = preview(draft, market, book.value, ratesOf(market, fees.value), precisions);
+  const seen = preview(
+    draft,
+    market,
+    book.value,
+    ratesOf(market, fees.value, membership.value?.group ?? null),
+    precisions,
+  );
   const problems = check(draft, market, seen?.needed ?? null, have, Date.now());
   const problem = (field: FieldName) => {
     const found = problems.find((one) => one.field === field && (tried || one.rule !== 'missing'));

@@ -20,6 +20,18 @@ export function volumeText(market: string, volume: string): string {
   return shownShort(volume, markets.value.find(({ id }) => id === market)?.amount_precision ?? 8);
 }
 
+/** An order in a few words: its side, size and market, and its price if it has one. */
+export function orderName(order: Order): string {
+  const traded = !decimal(order.executed_volume).eq(0);
+  const price = priceText(order.market, traded ? order.avg_price : order.price);
+  return t(price === '–' ? 'orders.name' : 'orders.nameAt', {
+    side: word('side', order.side),
+    volume: volumeText(order.market, order.state === 'done' ? order.executed_volume : order.origin_volume),
+    market: marketName(order.market),
+    price,
+  });
+}
+
 /** What every list of orders begins with. */
 export function orderColumns(): readonly Column<Order>[] {
   return [

@@ -5,6 +5,8 @@ import { notify } from '../app/notices';
 import { codeText, t } from '../i18n';
 import { session } from '../session/session';
 import { privateLink } from '../stream/links';
+import { orderMessage, type StreamedOrder } from '../stream/messages';
+import { orderName } from './columns';
 import { isOpen, OpenOrders } from './orders';
 
 const known = new OpenOrders();
@@ -29,7 +31,7 @@ function changed(): void {
 
 /** Follows the orders of whoever is logged in. */
 export function followOrders(): void {
-  privateLink.subscribe('order', (payload) => heard(payload as Order));
+  privateLink.subscribe('order', (payload) => heard(orderMessage(payload as StreamedOrder)));
   privateLink.subscribe('trade', changed);
   privateLink.onLive(() => void load().catch(() => undefined));
   effect(() => {
@@ -74,13 +76,14 @@ function heard(order: Order): void {
   }
 }
 
-function tell({ id, state, reason }: Order): void {
-  const why = reason === null ? '' : codeText(reason);
+function tell(ended: Order): void {
+  const { state, reason } = ended;
+  const [order, why] = [orderName(ended), reason === null ? '' : codeText(reason)];
   if (state === 'done') {
-    notify('good', t('orders.filled', { id }));
+    notify('good', t('orders.filled', { order }));
   } else if (state === 'reject') {
-    notify('bad', t('orders.rejected', { id, reason: why }));
+    notify('bad', t('orders.rejected', { order, reason: why }));
   } else {
-    notify('good', t('orders.cancelled', { id, reason: why }));
+    notify('good', t('orders.cancelled', { order, reason: why }));
   }
 }

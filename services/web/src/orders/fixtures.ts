@@ -33,5 +33,5 @@ export const MARKET: Market = {
 export function bookOf(asks: readonly [string, string][], bids: readonly [string, string][]): BookView {
   const levels = (pairs: readonly [string, string][]) =>
     pairs.map(([price, volume]) => ({ price: decimal(price), volume: decimal(volume) }));
-  return { asks: levels(asks), bids: levels(bids) };
+  return { asks: levels(asks), bids: levels(bids), sequence: 1 };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../money/decimal';
 import { EMPTY_DRAFT, type Draft } from './draft';
 import { bookOf, MARKET } from './fixtures';
-import { preview, ratesOf } from './preview';
+import { preview } from './preview';
 
 const BOOK = bookOf(
   [
@@ -89,24 +89,5 @@ describe('the preview of an order', () => {
     expect(texts({ price: '100' })).toBeNull();
     expect(texts({ type: 'stop_market', volume: '2' })).toBeNull();
     expect(texts({ price: '100', volume: '0' })).toBeNull();
-  });
-});
-
-describe('the rates of a market', () => {
-  const entry = (market_id: string, group: string, taker: string, min_volume = '0.0') => ({
-    market_id,
-    group,
-    maker: '0.0001',
-    taker,
-    min_volume,
-  });
-
-  it('are those of the table for everybody, the nearest first, or else its own', () => {
-    expect(ratesOf(MARKET, []).taker.toFixed()).toBe('0.002');
-    expect(ratesOf(MARKET, [entry('any', 'any', '0.01')]).taker.toFixed()).toBe('0.01');
-    expect(ratesOf(MARKET, [entry('any', 'any', '0.01'), entry('btcusd', 'any', '0.02')]).taker.toFixed()).toBe('0.02');
-    expect(ratesOf(MARKET, [entry('any', 'vip-1', '0.01'), entry('any', 'any', '0.01', '100')]).taker.toFixed()).toBe(
-      '0.002',
-    );
   });
 });

@@ -1,18 +1,13 @@
 import type { Market } from '../api/types';
 import type { BookView, Level } from '../book/book';
-import { decimal, down, quotient, typed, up, ZERO, type Decimal } from '../money/decimal';
+import { down, quotient, typed, up, ZERO, type Decimal } from '../money/decimal';
 import { hasTrigger, isLimit, spends, type Draft } from './draft';
+import type { Rates } from './rates';
 
 /** Digits after the point that the currencies of a market are counted in. */
 export interface Precisions {
   readonly base: number;
   readonly quote: number;
-}
-
-/** Rates of the market, as shares. */
-export interface Rates {
-  readonly maker: Decimal;
-  readonly taker: Decimal;
 }
 
 /** What an order would do, as far as it can be told now. */
@@ -123,21 +118,4 @@ function walk(levels: readonly Level[], size: Decimal, inQuote: boolean, amountP
     }
   }
   return { volume, total, tooDeep: left.gt(0) };
-}
-
-/** The rates that the exchange's table has for everybody in a market, or else the market's own. */
-export function ratesOf(
-  market: Market,
-  table: readonly {
-    readonly market_id: string;
-    readonly group: string;
-    readonly maker: string;
-    readonly taker: string;
-    readonly min_volume: string;
-  }[],
-): Rates {
-  const common = table.filter((entry) => entry.group === 'any' && decimal(entry.min_volume).eq(0));
-  const entry =
-    common.find(({ market_id }) => market_id === market.id) ?? common.find(({ market_id }) => market_id === 'any');
-  return { maker: decimal(entry?.maker ?? market.maker_fee), taker: decimal(entry?.taker ?? market.taker_fee) };
 }

@@ -64,7 +64,14 @@ export async function logIn(): Promise<void> {
 /** Ends the session here and at Keycloak. */
 export async function logOut(): Promise<void> {
   localStorage.removeItem(REMEMBERED);
-  await manager?.signoutRedirect();
+  // What is the member's goes away first, and asks for nothing more on the way out.
+  session.value = { state: 'unknown' };
+  try {
+    await manager?.signoutRedirect();
+  } catch (failure) {
+    session.value = { state: 'out' };
+    throw failure;
+  }
 }
 
 /** An access token that is good for the next moments; null if nobody is logged in. */

@@ -1,3 +1,4 @@
+import type { Order } from '../api/types';
 import type { Increment, Snapshot } from '../book/book';
 
 /** A trade as `<market>.trades` has it; the time is in seconds since 1970. */
@@ -24,6 +25,18 @@ interface RawIncrement {
   readonly asks?: readonly [string, string];
   readonly bids?: readonly [string, string];
   readonly sequence: number;
+}
+
+/** An order as the stream `order` has it: as by REST, but for its times, which are in seconds since 1970. */
+export type StreamedOrder = Omit<Order, 'created_at' | 'updated_at'> & {
+  readonly created_at: number;
+  readonly updated_at: number;
+};
+
+/** Reads an order of the stream. */
+export function orderMessage(streamed: StreamedOrder): Order {
+  const text = (timeS: number) => new Date(timeS * 1000).toISOString();
+  return { ...streamed, created_at: text(streamed.created_at), updated_at: text(streamed.updated_at) };
 }
 
 /** What a message of a book says. */

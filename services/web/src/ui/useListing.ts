@@ -20,11 +20,10 @@ export function useListing<Row>(load: (limit: number) => Promise<readonly Row[]>
   const [limit, setLimit] = useState(PAGE_ROWS);
   useEffect(() => {
     let wanted = true;
-    load(limit).then((loaded) => {
-      if (wanted) {
-        setRows(loaded);
-      }
-    }, complain);
+    load(limit).then(
+      (loaded) => wanted && setRows(loaded),
+      (failure: unknown) => wanted && complain(failure),
+    );
     return () => {
       wanted = false;
     };

@@ -103,6 +103,17 @@ class HouseTest extends GatewayTest {
         assertThat(get("/admin/members", ALICE).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aMemberSeesTheOwnGroupAndLevel() {
+        String self = Tokens.of("itself", "trader");
+        assertThat(get("/account/member", self).body())
+                .isEqualTo("{\"uid\":\"itself\",\"group\":\"vip-0\",\"level\":0,\"state\":\"active\"}");
+        withLedger(() -> put("/admin/members/itself", "group=vip-3&level=1"));
+        await().untilAsserted(() -> assertThat(get("/account/member", self).body())
+                .isEqualTo("{\"uid\":\"itself\",\"group\":\"vip-3\",\"level\":1,\"state\":\"active\"}"));
+        assertThat(get("/account/member", null).statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @CsvSource({"group=any, admin.member.invalid_group", "group=a%20b, admin.member.invalid_group",
             "level=x, admin.member.non_integer_level", "level=101, admin.member.invalid_level", "state=gone, admin.member.invalid_state",

@@ -205,6 +205,20 @@ class OrdersTest extends GatewayTest {
     }
 
     @Test
+    void severalStatesAreNamedAtOnceOrOneByOne() {
+        String dora = Tokens.of("dora", "trader");
+        send(Topics.ORDER_EVENTS, "dora", Fixtures.order("dora", 700_000_000_001L, OrderState.WAIT));
+        send(Topics.ORDER_EVENTS, "dora", Fixtures.order("dora", 700_000_000_002L, OrderState.DONE));
+        send(Topics.ORDER_EVENTS, "dora", Fixtures.order("dora", 700_000_000_003L, OrderState.CANCEL));
+        for (String query : List.of("state=done,cancel", "state=done&state=cancel", "state[]=done&state[]=cancel")) {
+            await().untilAsserted(
+                    () -> assertThat(get("/market/orders?" + query, dora).body()).contains("\"state\":\"done\"", "\"state\":\"cancel\"")
+                            .doesNotContain("\"state\":\"wait\""));
+        }
+        assertThat(get("/market/orders?state=done,x", dora).body()).isEqualTo("{\"errors\":[\"market.order.invalid_state\"]}");
+    }
+
+    @Test
     void pagesReachToTheHundredThousandth() {
         assertThat(get("/market/orders?page=100&limit=1000", ALICE).body()).isEqualTo("[]");
         assertThat(get("/market/trades?page=1001", ALICE).body()).isEqualTo("{\"errors\":[\"market.trade.invalid_page\"]}");

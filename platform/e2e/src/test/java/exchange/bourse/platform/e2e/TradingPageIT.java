@@ -1,23 +1,29 @@
 package exchange.bourse.platform.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * People trade on the page, in a real browser. What they do is written where the page is, in {@code services/web/e2e}; pictures of it end
  * up in {@code services/web/target/screenshots}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TradingPageIT {
 
     private final Stack stack = new Stack();
@@ -47,14 +53,47 @@ class TradingPageIT {
     }
 
     @Test
+    @Order(1)
     void peopleTradeInABrowser() {
-        Stack.Result result = stack.shell("""
-                                          export BOURSE_GATEWAY='%s' BOURSE_CHROMIUM='%s'
-                                          export BOURSE_DEMO_PASSWORD="$(sed -n 's/^demo.password=//p' "$BOURSE_HOME/secrets.properties")"
-                                          cd services/web
-                                          npm run --silent e2e
-                                          """.formatted(stack.gateway(), chromium));
+        assertThat(inABrowser("npm run --silent e2e").output()).contains("passed").doesNotContain("skipped");
+    }
 
-        assertThat(result.succeeded().output()).contains("passed").doesNotContain("skipped");
+    /** For longer than the moment that the build has for it: {@code -Dbourse.endurance.minutes=10}. */
+    @Test
+    @Order(2)
+    void thePageStaysTrueAndSmallWhileTheDemoTrades() {
+        stack.bourse("down").succeeded();
+        stack.shell("BOURSE_DEMO_SPEED=50 ./bourse up --detach --demo").succeeded();
+        assertThat(stack.bourse("status").succeeded().output()).containsPattern("demo +ready");
+
+        String minutes = System.getProperty("bourse.endurance.minutes", "0.3");
+        assertThat(inABrowser("MINUTES=%s npm run --silent endurance".formatted(minutes)).output()).contains("passed");
+    }
+
+    @Test
+    @Order(3)
+    void theDemoIsAPartLikeOthers() {
+        ProcessHandle process = stack.process("demo");
+        process.destroyForcibly();
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(stack.bourse("status").exitCode()).isZero();
+            assertThat(stack.process("demo")).isNotEqualTo(process);
+        });
+        assertThat(stack.bourse("logs", "demo").succeeded().output()).contains("Trading in btcusd, ethusd, ethbtc");
+
+        stack.bourse("stop", "demo").succeeded();
+        assertThat(stack.bourse("status").output()).containsPattern("demo +stopped");
+        stack.bourse("start", "demo").succeeded();
+        assertThat(stack.bourse("status").succeeded().output()).containsPattern("demo +ready");
+    }
+
+    private Stack.Result inABrowser(String command) {
+        return stack.shell("""
+                           export BOURSE_GATEWAY='%s' BOURSE_CHROMIUM='%s'
+                           export BOURSE_DEMO_PASSWORD="$(sed -n 's/^demo.password=//p' "$BOURSE_HOME/secrets.properties")"
+                           export BOURSE_ADMIN_PASSWORD="$(sed -n 's/^admin.password=//p' "$BOURSE_HOME/secrets.properties")"
+                           cd services/web
+                           %s
+                           """.formatted(stack.gateway(), chromium, command)).succeeded();
     }
 }

@@ -50,7 +50,8 @@ final class Steps {
                         new Step(LOGINS, Set.of("keycloak"), forPeople(LOGINS, steps::letBrowsersLogIn)),
                         steps.part("engine", "kafka", "registry", TOPICS), steps.part("gateway", "kafka", "registry", "keycloak", TOPICS),
                         steps.part("gateway-2", "kafka", "registry", "keycloak", TOPICS),
-                        new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)))
+                        new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)),
+                        steps.part(Parts.DEMO, "gateway", DEFINITIONS))
                 .filter(step -> Parts.NAMES.contains(step.name()) ? wanted.contains(step.name()) : wanted.containsAll(step.needs()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import exchange.bourse.platform.local.supervision.Part;
 import exchange.bourse.platform.local.supervision.PartFailedException;
 import exchange.bourse.platform.local.supervision.Startup;
 import exchange.bourse.platform.local.supervision.Supervisor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,13 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
                                       BOURSE_KAFKA_CONTROLLER_PORT=9093
                                       BOURSE_GATEWAYS=1                   how many, as --gateways says
+                                      BOURSE_DEMO_SPEED=10                of --demo: so many times faster than its recording
                                       BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
                                       BOURSE_HOME=.bourse                 where data, logs and secrets lie
                                       BOURSE_BUILD                        no: run what was built before
                                       BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
-                                    Parts: kafka, registry, keycloak, engine, gateway, and gateway-2 (GATEWAY_2).""";
+                                    Parts: kafka, registry, keycloak, engine, gateway, gateway-2 (GATEWAY_2), and demo.""";
 
     @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
     private boolean detach;
@@ -45,6 +47,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--gateways", paramLabel = "N", defaultValue = "${env:BOURSE_GATEWAYS:-1}", description = "How many gateways, 1 or 2; 1 by default.")
     private int gateways;
+
+    @Option(names = "--demo", description = "Let makers and takers trade, so that there is something to look at: the part demo.")
+    private boolean demo;
 
     @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")
     private boolean supervised;
@@ -60,6 +65,9 @@ final class UpCommand implements Callable<Integer> {
         Optional<ProcessHandle> running = local.pidFile().supervisor();
         if (running.isPresent()) {
             System.out.printf("The exchange runs already (process %d); ./bourse status shows it.%n", running.get().pid());
+            if (demo && local.board().read(Parts.DEMO).isEmpty()) {
+                System.out.println("It was started without the demo; ./bourse demo adds it, until Ctrl-C.");
+            }
             return ExitCode.OK;
         }
         Set<String> wanted = wanted();
@@ -80,7 +88,11 @@ final class UpCommand implements Callable<Integer> {
         only.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
             throw new SettingException("no part is named %s; parts are %s".formatted(part, String.join(", ", Parts.NAMES)));
         });
-        return only.isEmpty() ? Parts.withGateways(gateways) : only;
+        Set<String> wanted = new HashSet<>(only.isEmpty() ? Parts.withGateways(gateways) : only);
+        if (demo) {
+            wanted.add(Parts.DEMO);
+        }
+        return wanted;
     }
 
     private int supervise(Set<String> wanted) throws InterruptedException {
@@ -91,6 +103,8 @@ final class UpCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         local.settings().store(local.portsFile());
+        // Of an earlier run, which may have had more parts.
+        Parts.NAMES.forEach(local.board()::clear);
         Supervisor supervisor = new Supervisor(parts, local.board(), local.layout().logs(),
                 part -> System.out.println(Startup.line(part, "stopping")));
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-parts"));

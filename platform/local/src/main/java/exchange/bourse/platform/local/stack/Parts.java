@@ -12,7 +12,10 @@ public final class Parts {
 
     /** Names of the parts. */
     public static final List<String> NAMES = List.of(KafkaPart.NAME, RegistryPart.NAME, KeycloakPart.NAME, ServicePart.ENGINE,
-            ServicePart.GATEWAY, ServicePart.GATEWAY_2);
+            ServicePart.GATEWAY, ServicePart.GATEWAY_2, DemoPart.NAME);
+
+    /** The part that gives people something to look at, which runs only if somebody asks for it. */
+    public static final String DEMO = DemoPart.NAME;
 
     /** How many gateways there can be. */
     public static final int GATEWAYS_MAX = 2;
@@ -30,7 +33,9 @@ public final class Parts {
 
     /** The parts of an exchange with so many gateways. */
     public static Set<String> withGateways(int gateways) {
-        return NAMES.stream().filter(name -> gateways > 1 || !name.equals(ServicePart.GATEWAY_2)).collect(Collectors.toUnmodifiableSet());
+        return NAMES.stream()
+                .filter(name -> !name.equals(DEMO) && (gateways > 1 || !name.equals(ServicePart.GATEWAY_2)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -48,6 +53,7 @@ public final class Parts {
             case ServicePart.ENGINE -> ServicePart.engine(layout, settings);
             case ServicePart.GATEWAY -> ServicePart.gateway(layout, settings);
             case ServicePart.GATEWAY_2 -> ServicePart.secondGateway(layout, settings);
+            case DemoPart.NAME -> new DemoPart(layout, settings).part();
             default -> throw new IllegalArgumentException(name);
         }).toList();
     }

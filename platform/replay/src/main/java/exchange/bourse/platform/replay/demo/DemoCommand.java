@@ -1,19 +1,16 @@
 package exchange.bourse.platform.replay.demo;
 
 import exchange.bourse.platform.replay.Exchange;
-import exchange.bourse.platform.replay.gateway.GatewayClient;
-import exchange.bourse.platform.replay.gateway.MarketChoice;
-import exchange.bourse.platform.replay.gateway.MarketRules;
-import exchange.bourse.platform.replay.topics.TopicReader;
+import exchange.bourse.platform.replay.report.ReplayStoppedException;
+import exchange.bourse.platform.replay.tape.Tape;
+import exchange.bourse.platform.replay.tape.TapeRow;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,16 +23,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code demo}: markets that are alive, to look at. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "Let a maker and a taker trade in some markets, so that there is "
-        + "something to look at on the page; until Ctrl-C, which leaves their last quotes in the books.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Let makers and takers trade in some markets, at prices that move as "
+        + "those of a recorded tape did, so that there is something to look at on the page; until Ctrl-C, which leaves their last quotes in "
+        + "the books. ./bourse up --demo runs it in the background.")
 public final class DemoCommand implements Callable<Integer> {
 
-    /** Members of their own, beyond those of a swarm. */
-    private static final int FIRST_MEMBER = 901;
-    private static final Map<String, BigDecimal> PRICES = Map.of("btcusd", BigDecimal.valueOf(64_000), "ethusd", BigDecimal.valueOf(3_100),
-            "ethbtc", new BigDecimal("0.0485"));
-    private static final Map<String, BigDecimal> VOLUMES = Map.of("btc", new BigDecimal("0.2"), "eth", BigDecimal.valueOf(3));
     private static final BigDecimal MINUTES_MAX = BigDecimal.valueOf(525_600);
+    private static final int SPEED_MAX = 1_000;
+    private static final String SPEED = "${env:BOURSE_DEMO_SPEED:-10}";
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(5);
 
     private final Exchange exchange;
 
@@ -44,6 +40,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--minutes", description = "For how long (default: a year).", defaultValue = "525600")
     private BigDecimal minutes = MINUTES_MAX;
+
+    @Option(names = "--speed", description = "So many times faster than the recording, 1 to 1000 (default: BOURSE_DEMO_SPEED, or 10).", defaultValue = SPEED)
+    private int speed = 1;
 
     @Option(names = "--seed", description = "Seed of what they do (default: by the clock).")
     private long seed = System.currentTimeMillis();
@@ -62,16 +61,17 @@ public final class DemoCommand implements Callable<Integer> {
         if (minutes.signum() <= 0 || minutes.compareTo(MINUTES_MAX) > 0) {
             throw new ParameterException(spec.commandLine(), "--minutes must be above 0, and at most " + MINUTES_MAX);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("Trading in %s, seed %d; Ctrl-C ends it.%n", String.join(", ", markets), seed);
-        out.flush();
+        if (speed < 1 || speed > SPEED_MAX) {
+            throw new ParameterException(spec.commandLine(), "--speed or BOURSE_DEMO_SPEED must be from 1 to " + SPEED_MAX);
+        }
+        say("Trading in %s, seed %d; Ctrl-C ends it.".formatted(String.join(", ", markets), seed));
         Instant end = Instant.now().plus(Duration.ofSeconds(minutes.multiply(BigDecimal.valueOf(60)).longValue()));
+        List<TapeRow> tape = Tape.bitstamp(Long.MAX_VALUE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> lives = new ArrayList<>();
             for (int index = 0; index < markets.size(); index++) {
-                int first = FIRST_MEMBER + 2 * index;
-                String market = markets.get(index);
-                lives.add(threads.submit(() -> live(market, first, end)));
+                MarketOpening opening = new MarketOpening(exchange, tape, markets.get(index), index, speed, seed);
+                lives.add(threads.submit(() -> live(opening, end)));
             }
             for (Future<?> life : lives) {
                 life.get();
@@ -84,27 +84,24 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Void live(String market, int firstMember, Instant end) throws InterruptedException {
-        try (GatewayClient operator = new GatewayClient(exchange.gateway(), exchange.toolsToken());
-                GatewayClient maker = member(firstMember);
-                GatewayClient taker = member(firstMember + 1)) {
-            TopicReader topics = new TopicReader(exchange.bootstrapServers(), exchange.registry());
-            MarketRules rules = new MarketChoice(operator, topics, _ -> {}).open(market);
-            BigDecimal volume = VOLUMES.getOrDefault(rules.base(), BigDecimal.ONE);
-            Quotes quotes = new Quotes(rules, price(operator, rules), volume, new SplittableRandom(seed + firstMember));
-            new LivingMarket(rules, quotes, operator, maker, taker).live(end);
+    /** Once it has begun, an exchange that does not answer for a while is waited for. */
+    private Void live(MarketOpening opening, Instant end) throws InterruptedException {
+        try (LivingMarket market = opening.open()) {
+            while (Instant.now().isBefore(end)) {
+                try {
+                    market.live(end);
+                } catch (ReplayStoppedException e) {
+                    say("%s pauses: %s".formatted(opening.market(), e.getMessage()));
+                    Thread.sleep(RETRY_PAUSE);
+                }
+            }
             return null;
         }
     }
 
-    private GatewayClient member(int number) {
-        return new GatewayClient(exchange.gateways(number), exchange.memberTokens().apply(number));
-    }
-
-    /** It goes on where the market is; one that never had a trade begins at a usual price. */
-    private static BigDecimal price(GatewayClient client, MarketRules rules) {
-        BigDecimal last = new BigDecimal(
-                client.get("public/markets/" + rules.id() + "/tickers").body().path("ticker").path("last").asText("0"));
-        return last.signum() > 0 ? last : PRICES.getOrDefault(rules.id(), BigDecimal.valueOf(100));
+    private synchronized void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 }

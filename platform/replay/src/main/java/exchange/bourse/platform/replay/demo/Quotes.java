@@ -7,21 +7,23 @@ import java.math.RoundingMode;
 import java.util.random.RandomGenerator;
 
 /**
- * What a maker and a taker of a market want, around a fair price that wanders by chance. The same seed gives the same wishes.
+ * What a maker and a taker of a market want, around a fair price. The same seed gives the same wishes.
  *
  * <p>A maker never quotes at the fair price or across it, so its newest quotes never meet each other; a taker's orders reach across it.
  */
 final class Quotes {
 
-    /** Parts of a price: a step of the fair price, the nearest quote and the farthest are given in them. */
+    /** Parts of a price: the nearest quote, the farthest and a taker's reach are given in them. */
     private static final int PARTS = 100_000;
-    private static final int STEP_PARTS_MAX = 40;
     private static final int DISTANCE_PARTS_MIN = 10;
     private static final int DISTANCE_PARTS_MAX = 1_000;
     private static final int REACH_PARTS = 2_000;
-    /** Volumes are so many thousandths of what a usual order has. */
+    /** A quote has so many thousandths of a usual order, at most. */
     private static final int MAKER_THOUSANDTHS_MAX = 2_000;
-    private static final int TAKER_THOUSANDTHS_MAX = 300;
+    /** So much of a usual order is one unit of a recorded amount; more than a usual order nobody takes. */
+    private static final BigDecimal TAKEN_PER_RECORDED = new BigDecimal("0.1");
+    private static final BigDecimal FOLLOWED_PART = BigDecimal.valueOf(8);
+    private static final int SCALE = 18;
 
     private final MarketRules rules;
     private final BigDecimal usualVolume;
@@ -41,42 +43,34 @@ final class Quotes {
         this.random = random;
     }
 
-    /** The price that neither side would mind, in quote. */
-    BigDecimal fairPrice() {
-        return fairPrice;
-    }
-
-    /** Lets the fair price wander a step. */
-    void wander() {
-        BigDecimal next = moved(random.nextInt(-STEP_PARTS_MAX, STEP_PARTS_MAX + 1));
-        if (next.compareTo(rules.lowestPrice().multiply(BigDecimal.TEN)) > 0) {
-            fairPrice = next;
-        }
+    /** Lets the fair price follow a trade, in quote: a part of the way, since trades jump between what buyers and sellers want. */
+    void follow(BigDecimal price) {
+        fairPrice = fairPrice.add(price.subtract(fairPrice).divide(FOLLOWED_PART, SCALE, RoundingMode.HALF_UP));
     }
 
     /** What a maker adds to a side; near the fair price more often than far from it. */
     Quote rest(Side side) {
         int distance = DISTANCE_PARTS_MIN + random.nextInt(1 + random.nextInt(DISTANCE_PARTS_MAX));
-        return quote(side, side == Side.BUY ? -distance : distance, MAKER_THOUSANDTHS_MAX);
+        BigDecimal thousandths = BigDecimal.valueOf(random.nextInt(1, MAKER_THOUSANDTHS_MAX));
+        return quote(side, side == Side.BUY ? -distance : distance, usualVolume.multiply(thousandths).movePointLeft(3));
     }
 
-    /** What a taker wants at once. */
-    Quote take() {
-        Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        return quote(side, side == Side.BUY ? REACH_PARTS : -REACH_PARTS, TAKER_THOUSANDTHS_MAX);
+    /**
+     * What a taker wants at once.
+     *
+     * @param recorded what was traded in the recording, in its base
+     */
+    Quote take(Side side, BigDecimal recorded) {
+        BigDecimal share = recorded.multiply(TAKEN_PER_RECORDED).min(BigDecimal.ONE);
+        return quote(side, side == Side.BUY ? REACH_PARTS : -REACH_PARTS, usualVolume.multiply(share));
     }
 
-    private Quote quote(Side side, int parts, int thousandthsMax) {
+    private Quote quote(Side side, int parts, BigDecimal wanted) {
         RoundingMode away = parts < 0 ? RoundingMode.DOWN : RoundingMode.UP;
-        BigDecimal price = moved(parts).setScale(rules.pricePrecision(), away).max(rules.lowestPrice());
-        BigDecimal volume = usualVolume.multiply(BigDecimal.valueOf(random.nextInt(1, thousandthsMax)))
-                .movePointLeft(3)
-                .setScale(rules.amountPrecision(), RoundingMode.UP)
-                .max(rules.smallestAmount());
+        BigDecimal price = fairPrice.multiply(BigDecimal.valueOf(PARTS + (long) parts))
+                .divide(BigDecimal.valueOf(PARTS), rules.pricePrecision(), away)
+                .max(rules.lowestPrice());
+        BigDecimal volume = wanted.setScale(rules.amountPrecision(), RoundingMode.UP).max(rules.smallestAmount());
         return new Quote(side, price, volume);
-    }
-
-    private BigDecimal moved(int parts) {
-        return fairPrice.multiply(BigDecimal.valueOf(PARTS + (long) parts)).divide(BigDecimal.valueOf(PARTS), 18, RoundingMode.HALF_UP);
     }
 }

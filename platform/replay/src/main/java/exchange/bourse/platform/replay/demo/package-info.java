@@ -1,9 +1,10 @@
 /**
- * A market that is alive, for people who look at the page of an exchange on which nobody else trades.
+ * Markets that are alive, for people who look at the page of an exchange on which nobody else trades.
  *
  * <pre>
- *   FairPrice ──▶ Quotes       ──▶ maker: bids and asks around it, the oldest taken back
- *    wanders                 └───▶ taker: small orders that trade at once
+ *   Tape ──▶ Course ──▶ price ──▶ Quotes ──▶ maker: bids and asks around it, the oldest taken back
+ *            there and    trades ──▶ Quotes ──▶ taker: small orders that trade at once
+ *            back again
  * </pre>
  */
 @NullMarked

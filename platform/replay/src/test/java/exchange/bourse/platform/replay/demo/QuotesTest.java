@@ -25,14 +25,23 @@ class QuotesTest {
     @ValueSource(strings = {"64000", "1", "0.02"})
     void aMakerNeverCrossesTheFairPriceAndATakerAlwaysDoes(String fairPrice) {
         Quotes quotes = quotes(fairPrice, 1);
+        BigDecimal fair = new BigDecimal(fairPrice);
         for (int round = 0; round < 10_000; round++) {
-            quotes.wander();
-
-            assertThat(quotes.rest(Side.BUY).price()).isLessThan(quotes.fairPrice());
-            assertThat(quotes.rest(Side.SELL).price()).isGreaterThan(quotes.fairPrice());
-            Quote taken = quotes.take();
-            assertThat(taken.price().compareTo(quotes.fairPrice())).isEqualTo(taken.side() == Side.BUY ? 1 : -1);
+            assertThat(quotes.rest(Side.BUY).price()).isLessThan(fair);
+            assertThat(quotes.rest(Side.SELL).price()).isGreaterThan(fair);
+            assertThat(quotes.take(Side.BUY, BigDecimal.ONE).price()).isGreaterThan(fair);
+            assertThat(quotes.take(Side.SELL, BigDecimal.ONE).price()).isLessThan(fair);
         }
+    }
+
+    @Test
+    void theFairPriceFollowsATradeAnEighthOfTheWay() {
+        Quotes quotes = quotes("64000", 5);
+
+        quotes.follow(new BigDecimal("72000"));
+
+        assertThat(quotes.take(Side.BUY, BigDecimal.ONE).price()).isEqualByComparingTo("66300");
+        assertThat(quotes.take(Side.SELL, BigDecimal.ONE).price()).isEqualByComparingTo("63700");
     }
 
     @Test
@@ -48,12 +57,12 @@ class QuotesTest {
     }
 
     @Test
-    void thePriceNeverWandersToNothing() {
-        Quotes quotes = quotes("0.11", 3);
-        for (int round = 0; round < 100_000; round++) {
-            quotes.wander();
-            assertThat(quotes.fairPrice()).isGreaterThan(new BigDecimal("0.1"));
-        }
+    void whoeverTakesWantsATenthOfWhatWasRecordedInUsualOrdersAndNeverMoreThanOne() {
+        Quotes quotes = quotes("64000", 3);
+
+        assertThat(quotes.take(Side.BUY, new BigDecimal("2.5")).volume()).isEqualByComparingTo("0.05");
+        assertThat(quotes.take(Side.BUY, new BigDecimal("250")).volume()).isEqualByComparingTo("0.2");
+        assertThat(quotes.take(Side.SELL, new BigDecimal("0.00000001")).volume()).isEqualByComparingTo("0.01");
     }
 
     @Test
@@ -61,7 +70,7 @@ class QuotesTest {
         Quotes one = quotes("64000", 4);
         Quotes same = quotes("64000", 4);
 
-        assertThat(IntStream.range(0, 100).mapToObj(_ -> one.take()))
-                .containsExactlyElementsOf(IntStream.range(0, 100).mapToObj(_ -> same.take()).toList());
+        assertThat(IntStream.range(0, 100).mapToObj(_ -> one.rest(Side.SELL)))
+                .containsExactlyElementsOf(IntStream.range(0, 100).mapToObj(_ -> same.rest(Side.SELL)).toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
 
     private static final Paging.Rules PAGING = new Paging.Rules(0, ErrorCode.ORDER_NON_INTEGER_LIMIT, ErrorCode.ORDER_INVALID_LIMIT,
             ErrorCode.ORDER_NON_INTEGER_PAGE, ErrorCode.ORDER_INVALID_PAGE);
+
+    private static final Pattern SEPARATOR = Pattern.compile(",");
 
     /** Reads the filter of a list. */
     static OrderFilter read(RequestParams params, List<MarketDefinition> markets) {
@@ -70,7 +73,7 @@ record OrderFilter(Predicate<OrderEvent> matches, @Nullable Instant createdFrom,
 
     private static Set<OrderState> states(RequestParams params, ParamReader reader) {
         Set<OrderState> states = EnumSet.noneOf(OrderState.class);
-        for (String word : params.all("state")) {
+        for (String word : params.all("state").stream().flatMap(SEPARATOR::splitAsStream).toList()) {
             OrderState state = Words.ORDER_STATES.get(word);
             if (state != null) {
                 states.add(state);

@@ -88,7 +88,7 @@ class OrdersController {
     @Parameter(name = "market", description = "Only orders of this market; may be repeated.")
     @Parameter(name = "base_unit", description = "Only orders of markets with this base currency.")
     @Parameter(name = "quote_unit", description = "Only orders of markets with this quote currency.")
-    @Parameter(name = "state", description = "pending, wait, done, cancel or reject; may be repeated.")
+    @Parameter(name = "state", description = "pending, wait, done, cancel or reject; several with commas between, or repeated.")
     @Parameter(name = "ord_type", description = "limit, market, stop_limit, stop_market, take_profit_limit or take_profit_market.")
     @Parameter(name = "type", description = "buy or sell.")
     @Parameter(name = "time_from", description = "Created at or after, in seconds since 1970.")
