@@ -60,6 +60,6 @@ final class ServicePart {
                 "--bourse.kafka.replication=" + settings.deployment().brokers(), "--bourse.state-directory=" + layout.data().resolve(name)));
         command.addAll(more);
         return new Part(name, List.copyOf(command), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, probe,
-                Duration.ofMinutes(2), Duration.ofSeconds(20));
+                Duration.ofMinutes(4), Duration.ofSeconds(20));
     }
 }
