@@ -26,6 +26,7 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
         properties.putAll(place());
         properties.putAll(copies());
         properties.putAll(deaths());
+        properties.putAll(transactions());
         // Topics come from the catalogue. A group begins with whom it has, and others follow.
         properties.putAll(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
         // For good: Kafka Streams that finds no offsets, because the engine was stopped for longer than they are kept, begins at the oldest
@@ -68,6 +69,17 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
             deaths.put("broker.heartbeat.interval.ms", "500");
         }
         return deaths;
+    }
+
+    /**
+     * With several brokers the end of a transaction takes some round trips, and the next one of the same engine has come before that. By
+     * default a broker lets it wait for 100 ms, and then sends it back to be tried again, 100 ms later, when those behind it are out of
+     * order (KAFKA-20000). So let it wait, and look more often.
+     */
+    private Map<String, String> transactions() {
+        return settings.deployment() == Deployment.SINGLE
+                ? Map.of()
+                : Map.of("add.partitions.to.txn.retry.backoff.ms", "5", "add.partitions.to.txn.retry.backoff.max.ms", "2000");
     }
 
     private String address(Port port) {
