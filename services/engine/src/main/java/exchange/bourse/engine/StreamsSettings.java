@@ -14,7 +14,7 @@ final class StreamsSettings {
 
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int TRANSACTION_TIMEOUT_MS = 6_000;
-    private static final int REQUEST_TIMEOUT_MS = 4_000;
+    private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int PROBING_INTERVAL_MS = 60_000;
     private static final long RECOVERY_LAG_MAX = 10_000;
     private static final int LINGER_MS = 2;
@@ -75,7 +75,8 @@ final class StreamsSettings {
                 // What it had begun is rolled back about when its work is taken over, which would have to wait for that: not sooner, because
                 // an engine that only waits for a broker's successor would be rolled back too.
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS,
-                // A broker that hangs is left for its successor, which is there after three seconds, and not waited for thirty.
+                // A broker that hangs is left for its successor after ten seconds, not thirty. Not sooner: one that is only busy would be
+                // left too, and what is sent again makes it busier.
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     }
 }

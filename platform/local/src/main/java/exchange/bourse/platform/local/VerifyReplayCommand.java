@@ -65,8 +65,9 @@ final class VerifyReplayCommand implements Callable<Integer> {
     private Settings settings() {
         // Both at once, so that they are not the same.
         try (ServerSocket broker = freePort(); ServerSocket controller = freePort()) {
-            return new Settings(Deployment.SINGLE, Map.of(Port.KAFKA, broker.getLocalPort(), Port.KAFKA_CONTROLLER, controller.getLocalPort()),
-                    OptionalInt.of(0), local.settings().javaOptions());
+            return new Settings(Deployment.SINGLE,
+                    Map.of(Port.KAFKA, broker.getLocalPort(), Port.KAFKA_CONTROLLER, controller.getLocalPort()), OptionalInt.of(0),
+                    local.settings().javaOptions());
         } catch (IOException e) {
             throw new UncheckedIOException("there is no free port", e);
         }

@@ -39,8 +39,8 @@ class ViewsConfiguration {
     private static final int CLOSE_TIMEOUT_SECONDS = 10;
     /** A node that was killed waits so long for its own ghost; a broker allows no less. */
     private static final int SESSION_TIMEOUT_MS = 6_000;
-    /** A broker that hangs is left for its successor, which is there after some seconds, and not waited for thirty. */
-    private static final int REQUEST_TIMEOUT_MS = 4_000;
+    /** A broker that hangs is left for its successor after so long, and not waited for three times as long. */
+    private static final int REQUEST_TIMEOUT_MS = 10_000;
 
     /** The serdes of the log's topics. */
     @Bean

@@ -37,8 +37,8 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
 
     private Map<String, String> place() {
         List<Broker> brokers = Broker.of(settings.deployment());
-        return Map.of("process.roles", "broker,controller", "node.id", Integer.toString(broker.node()), "log.dirs", data.toString(), "listeners",
-                "CLIENT://%s,CONTROLLER://%s".formatted(address(broker.client()), address(broker.controller())),
+        return Map.of("process.roles", "broker,controller", "node.id", Integer.toString(broker.node()), "log.dirs", data.toString(),
+                "listeners", "CLIENT://%s,CONTROLLER://%s".formatted(address(broker.client()), address(broker.controller())),
                 "listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT", "inter.broker.listener.name", "CLIENT",
                 "controller.listener.names", "CONTROLLER", "controller.quorum.voters",
                 brokers.stream().map(each -> each.node() + "@" + address(each.controller())).collect(Collectors.joining(",")));

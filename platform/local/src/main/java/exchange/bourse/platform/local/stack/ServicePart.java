@@ -57,7 +57,8 @@ final class ServicePart {
                 "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(program).toString(), "--server.address=127.0.0.1",
                 "--server.port=" + settings.port(port), "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
                 "--bourse.kafka.schema-registry-url=" + settings.registry(),
-                "--bourse.kafka.replication=" + settings.deployment().brokers(), "--bourse.state-directory=" + layout.data().resolve(name)));
+                "--bourse.kafka.replication=" + settings.deployment().brokers(),
+                "--bourse.state-directory=" + layout.data().resolve(name)));
         command.addAll(more);
         return new Part(name, List.copyOf(command), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, probe,
                 Duration.ofMinutes(4), Duration.ofSeconds(20));

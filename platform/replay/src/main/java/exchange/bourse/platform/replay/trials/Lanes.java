@@ -25,7 +25,7 @@ final class Lanes implements AutoCloseable {
     private static final int FIRST_MEMBER = 601;
     private static final BigDecimal MONEY = BigDecimal.valueOf(1_000);
 
-    private final Passages passages = new Passages();
+    private final Passages passages = new Passages(System::nanoTime);
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicBoolean goesOn = new AtomicBoolean(true);

@@ -2,19 +2,27 @@ package exchange.bourse.platform.replay.trials;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** How long orders take to pass through the exchange, since a moment of interest. Safe for many threads. */
 final class Passages {
 
     private final Map<Object, Long> begunNs = new HashMap<>();
-    private long sinceNs = System.nanoTime();
+    private final LongSupplier nowNs;
+    private long sinceNs;
     private long longestNs;
     private long failures;
     private long count;
 
+    /** With a clock that counts nanoseconds. */
+    Passages(LongSupplier nowNs) {
+        this.nowNs = nowNs;
+        sinceNs = nowNs.getAsLong();
+    }
+
     /** Forgets what was; orders that are on their way count from now. */
     synchronized void reset() {
-        sinceNs = System.nanoTime();
+        sinceNs = nowNs.getAsLong();
         longestNs = 0;
         failures = 0;
         count = 0;
@@ -22,7 +30,7 @@ final class Passages {
 
     /** An order sets out. */
     synchronized void begin(Object lane) {
-        begunNs.put(lane, System.nanoTime());
+        begunNs.put(lane, nowNs.getAsLong());
     }
 
     /** The order that set out on this lane has arrived. */
@@ -32,7 +40,7 @@ final class Passages {
     }
 
     private long underWayNs(long begunNs) {
-        return System.nanoTime() - Math.max(begunNs, sinceNs);
+        return nowNs.getAsLong() - Math.max(begunNs, sinceNs);
     }
 
     /** A request got no answer, or not the one that was hoped for. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +23,20 @@ import java.util.stream.Stream;
  * @param exchange the exchange
  * @param machine what it runs on
  * @param members how many clients trade meanwhile
+ * @param progress takes lines for people who wait
  */
-record Trials(Exchange exchange, Machine machine, int members) {
+record Trials(Exchange exchange, Machine machine, int members, Consumer<String> progress) {
 
     /** Of which the clients' own market has the rules; orders of the lanes go over all of them. */
     private static final List<String> MARKETS = List.of("btcusd", "ethusd", "ethbtc");
     private static final Duration STEADY = Duration.ofSeconds(5);
-    private static final Duration FLOWING = Duration.ofSeconds(2);
+    private static final Duration FLOWING = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     /** Makes one trial, on a machine that is whole. */
     Outcome make(Trial trial, long seed) throws InterruptedException {
+        progress.accept(trial.name() + ": the clients get ready");
         awaitWhole();
         try (GatewayClient operator = new GatewayClient(exchange.gateways(), exchange.toolsToken())) {
             MarketChoice choice = new MarketChoice(operator, new TopicReader(exchange.bootstrapServers(), exchange.registry()), _ -> {});
@@ -59,10 +62,12 @@ record Trials(Exchange exchange, Machine machine, int members) {
         Thread.sleep(STEADY);
         long failedBefore = crowd.unclearAnswers();
         lanes.passages().reset();
+        progress.accept(trial.name() + ": it happens");
         String part = trial.blow().strike(machine);
         awaitWhole();
         awaitFlow(lanes);
         Thread.sleep(STEADY);
+        progress.accept(trial.name() + ": all is back, and is compared");
         double seconds = lanes.passages().longestNs() / 1e9;
         goesOn.set(false);
         load.join();

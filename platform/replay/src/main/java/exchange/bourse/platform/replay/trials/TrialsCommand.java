@@ -83,15 +83,16 @@ public final class TrialsCommand implements Callable<Integer> {
                         .map(name -> all.stream()
                                 .filter(trial -> trial.name().equals(name))
                                 .findFirst()
-                                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no trial is named %s; trials are %s"
-                                        .formatted(name, all.stream().map(Trial::name).collect(Collectors.joining(", "))))))
+                                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                                        "no trial is named %s; trials are %s".formatted(name,
+                                                all.stream().map(Trial::name).collect(Collectors.joining(", "))))))
                         .toList();
     }
 
     private int make(List<Trial> chosen, PrintWriter out) throws InterruptedException {
         out.printf("seed %d%n%s%n", seed, Outcome.head());
         out.flush();
-        Trials trials = new Trials(exchange, machine, members);
+        Trials trials = new Trials(exchange, machine, members, this::tell);
         List<Outcome> outcomes = new ArrayList<>();
         for (Trial trial : chosen) {
             Outcome outcome = trials.make(trial, seed + outcomes.size());
@@ -107,6 +108,13 @@ public final class TrialsCommand implements Callable<Integer> {
         }
         write(outcomes, replayed);
         return replayed && outcomes.stream().allMatch(Outcome::holds) ? 0 : 1;
+    }
+
+    /** On the other stream, so that the table stands alone. */
+    private void tell(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("  " + line);
+        err.flush();
     }
 
     private void write(List<Outcome> outcomes, boolean replayed) {
