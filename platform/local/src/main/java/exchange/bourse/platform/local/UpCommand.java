@@ -54,7 +54,8 @@ final class UpCommand implements Callable<Integer> {
             + "are its own.")
     private boolean cluster;
 
-    @Option(names = "--gateways", paramLabel = "N", defaultValue = "${env:BOURSE_GATEWAYS:-1}", description = "How many gateways, 1 or 2; 1 by default, 2 in a cluster.")
+    @Option(names = "--gateways", paramLabel = "N", defaultValue = "${env:BOURSE_GATEWAYS:-1}", description = "How many gateways, 1 or 2; 1 by "
+            + "default. A cluster has 2.")
     private int gateways;
 
     @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")

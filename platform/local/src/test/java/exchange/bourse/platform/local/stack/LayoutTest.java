@@ -32,7 +32,7 @@ class LayoutTest {
         Layout layout = new Layout(directory, directory.resolve("home"));
         Layout cluster = layout.of(Deployment.CLUSTER);
 
-        assertThat(cluster.data()).isNotEqualTo(layout.data()).startsWith(layout.allData());
+        assertThat(cluster.data()).isNotEqualTo(layout.data()).startsWithRaw(layout.allData());
         assertThat(cluster.of(Deployment.SINGLE)).isEqualTo(layout);
         assertThat(cluster.secrets()).isEqualTo(layout.secrets());
     }

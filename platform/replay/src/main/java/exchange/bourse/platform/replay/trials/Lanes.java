@@ -74,10 +74,14 @@ final class Lanes implements AutoCloseable {
 
     /** Ends when the orders that are on their way have arrived. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         goesOn.set(false);
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         lanes.forEach(lane -> lane.client().close());
     }

@@ -2,6 +2,7 @@ package exchange.bourse.platform.replay.trials;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /** How long orders take to pass through the exchange, since a moment of interest. Safe for many threads. */
@@ -35,7 +36,7 @@ final class Passages {
 
     /** The order that set out on this lane has arrived. */
     synchronized void end(Object lane) {
-        longestNs = Math.max(longestNs, underWayNs(begunNs.remove(lane)));
+        longestNs = Math.max(longestNs, underWayNs(Objects.requireNonNull(begunNs.remove(lane))));
         count++;
     }
 
