@@ -16,7 +16,7 @@ final class StreamsSettings {
     private static final int TRANSACTION_TIMEOUT_MS = 6_000;
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int PROBING_INTERVAL_MS = 60_000;
-    private static final long RECOVERY_LAG_MAX = 10_000;
+    private static final long RECOVERY_LAG_MAX = 0;
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 128 << 10;
     private static final int STORE_CACHE_BYTES = 16 << 20;
@@ -58,10 +58,11 @@ final class StreamsSettings {
                 // A changelog must not count as written before what it belongs to does.
                 StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), Integer.toString(replication.minInSync()),
                 StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topology.trades() ? settings.engine().standbys() : 0,
-                // A copy of an engine's state that is so many records behind has read them in less than a second, so it may take over. With
-                // none allowed it never could while orders come in.
+                // Work goes from an engine that lives only to one whose copy of the state lacks nothing: with cached stores, exactly once and
+                // a lag allowed, state was lost on the way (apache/kafka#12540). From a dead one it goes to the best copy, which first reads
+                // what it lacks.
                 StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, RECOVERY_LAG_MAX,
-                // An engine that is back gets its share of the work when it has the state for it, which is asked so often.
+                // An engine that is back gets its share of the work when its copy is complete, which is asked so often.
                 StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_INTERVAL_MS);
     }
 
