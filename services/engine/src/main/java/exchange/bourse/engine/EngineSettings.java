@@ -33,9 +33,11 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      *
      * @param bootstrapServers brokers to ask first, host:port separated by commas
      * @param schemaRegistryUrl a registry with Confluent's API
+     * @param replication copies of what Kafka Streams keeps in the cluster, 1 to 9, at most as many as there are brokers
      */
     public record Kafka(@DefaultValue("127.0.0.1:9092") @NotBlank String bootstrapServers,
-            @DefaultValue("http://127.0.0.1:8081/apis/ccompat/v7") @NotBlank String schemaRegistryUrl) {}
+            @DefaultValue("http://127.0.0.1:8081/apis/ccompat/v7") @NotBlank String schemaRegistryUrl,
+            @DefaultValue("1") @Min(1) @Max(9) int replication) {}
 
     /**
      * What the engine runs, and how.
@@ -44,6 +46,8 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      *     again under its name takes its place at once. Blank for an engine whose place is taken by others when it is gone long enough
      * @param topologies which topologies; the default is all
      * @param threads stream threads for each topology, 1 to 64; more than its partitions do nothing
+     * @param standbys on how many other engines ledger and matching keep a copy of their state, 0 to 2, so that these take over at once; fewer
+     *     than there are engines
      * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this, its cost falls with it; 1
      *     ms to 1 s
      * @param marketDataCommitInterval how often k-lines and tickers are published, and volumes told; 1 ms to 10 s
@@ -52,7 +56,7 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      */
     public record Engine(@DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,100}") String name,
             @DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
-            @DefaultValue("1") @Min(1) @Max(64) int threads,
+            @DefaultValue("1") @Min(1) @Max(64) int threads, @DefaultValue("0") @Min(0) @Max(2) int standbys,
             @DefaultValue("20ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,
             @DefaultValue("500ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration auditCommitInterval,

@@ -2,7 +2,9 @@ package exchange.bourse.engine;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -40,10 +42,15 @@ class FailurePolicy {
         };
     }
 
-    /** Whether a failure comes from outside. Confluent's serializer wraps what its connection to the registry throws. */
+    /**
+     * Whether a failure comes from outside. Confluent's serializer wraps what its connection to the registry throws. A transaction that took
+     * too long, because a broker was gone or the machine stood still, was rolled back by the cluster, and its commit is refused as one in a
+     * wrong state: nothing of it happened, so it can be done again.
+     */
     static boolean passes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof RetriableException || cause instanceof IOException);
+                .anyMatch(cause -> cause instanceof RetriableException || cause instanceof IOException
+                        || cause instanceof InvalidTxnStateException || cause instanceof TransactionAbortableException);
     }
 
     /**

@@ -98,6 +98,11 @@ public enum RunnableTopology {
         return this == AUDIT;
     }
 
+    /** Whether an order has to pass it, and waits for it when its engine has died. */
+    boolean trades() {
+        return this == LEDGER || this == MATCHING;
+    }
+
     /**
      * Adds the topology to an application.
      *

@@ -1,15 +1,22 @@
 package exchange.bourse.engine;
 
+import exchange.bourse.platform.kafka.Replication;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams that every topology of an engine runs with, each with its reason. */
 final class StreamsSettings {
 
-    private static final int SESSION_TIMEOUT_MS = 10_000;
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+    private static final int TRANSACTION_TIMEOUT_MS = 6_000;
+    private static final int REQUEST_TIMEOUT_MS = 10_000;
+    private static final int PROBING_INTERVAL_MS = 60_000;
+    private static final long RECOVERY_LAG_MAX = 0;
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 128 << 10;
     private static final int STORE_CACHE_BYTES = 16 << 20;
@@ -31,8 +38,8 @@ final class StreamsSettings {
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
         // A changelog or store that got its name by chance would be lost with the next change of the topology.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // A dead engine is noticed in ten seconds, not in Kafka's forty-five.
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        properties.putAll(copies(topology, settings));
+        properties.putAll(patience());
         if (!settings.engine().name().isEmpty()) {
             // An engine that is back under its name need not wait until the group has given its predecessor up.
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.engine().name());
@@ -42,5 +49,35 @@ final class StreamsSettings {
         // Under load a commit has thousands of records; they go in few requests.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         return properties;
+    }
+
+    /** What is there more than once, so that one may die. */
+    private static Map<String, Object> copies(RunnableTopology topology, EngineSettings settings) {
+        Replication replication = new Replication(settings.kafka().replication());
+        return Map.of(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication.copies(),
+                // A changelog must not count as written before what it belongs to does.
+                StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), Integer.toString(replication.minInSync()),
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topology.trades() ? settings.engine().standbys() : 0,
+                // Work goes from an engine that lives only to one whose copy of the state lacks nothing: with cached stores, exactly once and
+                // a lag allowed, state was lost on the way (apache/kafka#12540). From a dead one it goes to the best copy, which first reads
+                // what it lacks.
+                StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, RECOVERY_LAG_MAX,
+                // An engine that is back gets its share of the work when its copy is complete, which is asked so often.
+                StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_INTERVAL_MS);
+    }
+
+    /** How soon somebody is given up. Kafka's defaults suit machines that are far apart. */
+    private static Map<String, Object> patience() {
+        return Map.of(
+                // A dead engine is noticed in six seconds, which is the least that brokers allow by default, not in Kafka's forty-five.
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS,
+                // Three of them within that, as Kafka advises; also how soon the others hear that they have to take over.
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3,
+                // What it had begun is rolled back about when its work is taken over, which would have to wait for that: not sooner, because
+                // an engine that only waits for a broker's successor would be rolled back too.
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS,
+                // A broker that hangs is left for its successor after ten seconds, not thirty. Not sooner: one that is only busy would be
+                // left too, and what is sent again makes it busier.
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     }
 }

@@ -45,12 +45,34 @@ class EngineSettingsTest {
         });
     }
 
+    @Test
+    void theStateOfTheTradePathAloneIsKeptOnAnotherEngine() {
+        program.withPropertyValues("bourse.engine.standbys=1").run(context -> {
+            EngineSettings settings = context.getBean(EngineSettings.class);
+            for (RunnableTopology topology : RunnableTopology.values()) {
+                boolean trades = topology == RunnableTopology.LEDGER || topology == RunnableTopology.MATCHING;
+                assertThat(StreamsSettings.of(topology, settings)).as(topology.name())
+                        .containsEntry(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, trades ? 1 : 0);
+            }
+        });
+    }
+
+    @Test
+    void whatKafkaStreamsKeepsIsCopiedAsOftenAsTheSettingsSay() {
+        program.withPropertyValues("bourse.kafka.replication=3").run(context -> {
+            StreamsConfig streams = new StreamsConfig(StreamsSettings.of(RunnableTopology.LEDGER, context.getBean(EngineSettings.class)));
+            assertThat(streams.getInt(StreamsConfig.REPLICATION_FACTOR_CONFIG)).isEqualTo(3);
+            assertThat(streams.getMainConsumerConfigs("bourse-ledger", "client", 1)).containsEntry("topic.min.insync.replicas", "2");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"bourse.engine.name, a/b, engine.name", "bourse.engine.threads, 0, engine.threads",
             "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
             "bourse.engine.audit-commit-interval, 0ms, engine.auditCommitInterval",
             "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.topologies, leger, bourse.engine.topologies",
-            "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers"})
+            "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers", "bourse.kafka.replication, 0, kafka.replication",
+            "bourse.engine.standbys, 3, engine.standbys"})
     void aBadSettingStopsTheProgramAndIsNamed(String name, String value, String named) {
         program.withPropertyValues(name + "=" + value).run(context -> assertThat(context).getFailure().hasStackTraceContaining(named));
     }

@@ -2,6 +2,7 @@ package exchange.bourse.verifier;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class Exchange implements AutoCloseable {
         this.servers = servers;
         serdes = new ConfluentSerdes(registry);
         admin = Admin.create(Map.of("bootstrap.servers", servers));
-        new TopicAdministrator(admin, registry, (short) 1).applyCatalogue();
+        new TopicAdministrator(admin, registry, Replication.NONE).applyCatalogue();
         producer = producer();
         for (Stage stage : STAGES) {
             Properties settings = new Properties();

@@ -17,15 +17,20 @@ import java.util.concurrent.TimeUnit;
 /** A local exchange of the tests' own: its own ports, its own data, the same command as everybody's. */
 final class Stack {
 
-    private static final List<String> PORTS = List.of("GATEWAY", "GATEWAY_2", "REGISTRY", "ENGINE", "KEYCLOAK", "KAFKA",
-            "KAFKA_CONTROLLER");
+    private static final List<String> PORTS = List.of("GATEWAY", "GATEWAY_2", "REGISTRY", "ENGINE", "ENGINE_2", "KEYCLOAK", "KAFKA",
+            "KAFKA_CONTROLLER", "KAFKA_2", "KAFKA_2_CONTROLLER", "KAFKA_3", "KAFKA_3_CONTROLLER");
     private static final int COMMAND_MINUTES_MAX = 15;
 
     private final Path root = Path.of(System.getProperty("bourse.root")).toAbsolutePath().normalize();
     private final Map<String, String> environment = new HashMap<>();
 
     Stack() {
-        environment.put("BOURSE_HOME", root.resolve("platform/e2e/target/home").toString());
+        this("home");
+    }
+
+    /** With a home of another name, below the build's directory. */
+    Stack(String home) {
+        environment.put("BOURSE_HOME", root.resolve("platform/e2e/target").resolve(home).toString());
         environment.put("BOURSE_BUILD", "no");
         List<ServerSocket> taken = new ArrayList<>();
         try {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a cluster and its registry into the state that the catalogue describes. It creates what is missing, sets how long records are
- * kept, and refuses what contradicts; it never deletes, and never changes a number of partitions, because keys would move.
+ * kept and when they count, and refuses what contradicts; it never deletes, and never changes a number of partitions, because keys would move.
  */
 public final class TopicAdministrator {
 
@@ -34,20 +34,20 @@ public final class TopicAdministrator {
 
     private final Admin admin;
     private final SchemaRegistryClient registry;
-    private final short replicationFactor;
+    private final Replication replication;
 
     /**
      * Works on one cluster and its registry.
      *
      * @param admin a connection to the cluster, which stays the caller's to close
      * @param registryUrl address of the registry; a {@code mock://} address stands for one in memory, for tests
-     * @param replicationFactor copies of each partition, from 1 to the number of brokers
+     * @param replication copies of each partition; those of a topic that is there stay as many as they are
      */
-    public TopicAdministrator(Admin admin, String registryUrl, short replicationFactor) {
+    public TopicAdministrator(Admin admin, String registryUrl, Replication replication) {
         this.admin = admin;
         this.registry = SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()),
                 Map.of(), Map.of());
-        this.replicationFactor = replicationFactor;
+        this.replication = replication;
     }
 
     /**
@@ -94,7 +94,8 @@ public final class TopicAdministrator {
                 .get();
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         found.forEach((resource, config) -> {
-            Map<String, String> different = TopicSettings.of(Topics.named(resource.name())).differentFrom(name -> config.get(name).value());
+            Map<String, String> different = TopicSettings.of(Topics.named(resource.name()), replication)
+                    .differentFrom(name -> config.get(name).value());
             if (!different.isEmpty()) {
                 changes.put(resource, different.entrySet().stream().map(TopicAdministrator::set).toList());
                 LOGGER.atInfo().addKeyValue("topic", resource.name()).addKeyValue("settings", different).log("topic changed");
@@ -108,7 +109,8 @@ public final class TopicAdministrator {
     }
 
     private NewTopic describe(Topic<?> topic) {
-        return new NewTopic(topic.name(), topic.partitions(), replicationFactor).configs(TopicSettings.of(topic).all());
+        return new NewTopic(topic.name(), topic.partitions(), (short) replication.copies())
+                .configs(TopicSettings.of(topic, replication).all());
     }
 
     private void registerSchema(Topic<?> topic) {

@@ -12,20 +12,21 @@ import org.apache.kafka.common.config.TopicConfig;
  *
  * @param topic the topic's name
  * @param permanent those that decide what the records are; another value later would not mend those that are there
- * @param adjustable those that only decide how long records are kept
+ * @param adjustable those that only decide how long records are kept, and how many copies there have to be before they count
  */
 record TopicSettings(String topic, Map<String, String> permanent, Map<String, String> adjustable) {
 
     private static final Duration SEGMENT_MAX = Duration.ofDays(7);
 
-    static TopicSettings of(Topic<?> topic) {
+    static TopicSettings of(Topic<?> topic, Replication replication) {
         Map<String, String> permanent = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
                 topic.kind().compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.kind().stampedByBroker() ? "LogAppendTime" : "CreateTime");
         boolean forever = topic.retention().equals(Topic.FOREVER);
         return new TopicSettings(topic.name(), permanent,
                 Map.of(TopicConfig.RETENTION_MS_CONFIG, forever ? "-1" : Long.toString(topic.retention().toMillis()),
-                        TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segment(topic.retention()).toMillis())));
+                        TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segment(topic.retention()).toMillis()),
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replication.minInSync())));
     }
 
     /** Whole segments are deleted, so one that spans more than the retention would keep records for longer. */

@@ -29,7 +29,8 @@ class TopicAdministratorIT {
 
     private static final String REGISTRY = "mock://topic-administrator";
 
-    private static final List<String> SETTINGS = List.of("cleanup.policy", "message.timestamp.type", "retention.ms", "segment.ms");
+    private static final List<String> SETTINGS = List.of("cleanup.policy", "message.timestamp.type", "retention.ms", "segment.ms",
+            "min.insync.replicas");
 
     @TempDir
     private Path data;
@@ -56,7 +57,7 @@ class TopicAdministratorIT {
 
         assertThat(created.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all().stream().map(Topic::name).toList());
         assertThat(created.get("account-commands")).isEqualTo(Map.of("cleanup.policy", "delete", "message.timestamp.type", "LogAppendTime",
-                "retention.ms", "-1", "segment.ms", "604800000"));
+                "retention.ms", "-1", "segment.ms", "604800000", "min.insync.replicas", "1"));
         assertThat(created.get("markets")).containsEntry("cleanup.policy", "compact").containsEntry("message.timestamp.type", "CreateTime");
         assertThat(MockSchemaRegistry.getClientForScope("topic-administrator").getAllSubjects()).hasSize(Topics.all().size());
 
@@ -106,7 +107,7 @@ class TopicAdministratorIT {
 
     /** Applies the catalogue, and waits until the broker has heard from its controller of every topic. */
     private void apply() throws InterruptedException {
-        new TopicAdministrator(admin, REGISTRY, (short) 1).applyCatalogue();
+        new TopicAdministrator(admin, REGISTRY, Replication.NONE).applyCatalogue();
         await().untilAsserted(() -> assertThat(settings()).hasSize(Topics.all().size()));
     }
 

@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.local.stack.Announcement;
+import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Secrets;
 import exchange.bourse.platform.local.supervision.Follower;
@@ -63,6 +64,9 @@ record Background(Local local) {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bourse.class.getName(), "up", "--supervised", "--only",
                 String.join(",", parts)));
+        if (local.settings().deployment() == Deployment.CLUSTER) {
+            command.add("--cluster");
+        }
         try {
             return new ProcessBuilder(Script.detached(command, local.layout().run())).redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)

@@ -8,6 +8,7 @@ import exchange.bourse.platform.replay.ReplayCommand;
 import exchange.bourse.platform.replay.audience.AudienceCommand;
 import exchange.bourse.platform.replay.demo.DemoCommand;
 import exchange.bourse.platform.replay.swarm.SwarmCommand;
+import exchange.bourse.platform.replay.trials.TrialsCommand;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class Bourse {
                 .addSubcommand(new DemoCommand(local.exchange()))
                 .addSubcommand(new SwarmCommand(local.exchange()))
                 .addSubcommand(new AudienceCommand(local.exchange()))
+                .addSubcommand(new TrialsCommand(local.exchange(), new LocalMachine(local)))
                 .setExecutionExceptionHandler(Bourse::explain);
         bourse.getCommandSpec().version("Bourse " + Versions.built().bourse());
         return bourse;

@@ -24,7 +24,7 @@ import java.util.Map;
 record Local(Layout layout, Settings settings) {
 
     /**
-     * Finds the exchange. While it runs, it has the ports that it was started with, whatever the environment says now.
+     * Finds the exchange. While it runs, it has the ports and the parts that it was started with, whatever the environment says now.
      *
      * @param root the repository's root
      * @param environment the environment variables
@@ -33,12 +33,21 @@ record Local(Layout layout, Settings settings) {
     static Local from(Path root, Map<String, String> environment) {
         String home = environment.getOrDefault("BOURSE_HOME", "");
         Path directory = home.isBlank() ? root.resolve(".bourse") : Path.of(home);
-        Local chosen = new Local(new Layout(root, directory.toAbsolutePath().normalize()), Settings.from(environment));
+        Local chosen = of(new Layout(root, directory.toAbsolutePath().normalize()), Settings.from(environment));
         boolean runs = chosen.pidFile().supervisor().isPresent() && Files.exists(chosen.portsFile());
-        return runs ? new Local(chosen.layout, Settings.load(chosen.portsFile())) : chosen;
+        return runs ? of(chosen.layout, Settings.load(chosen.portsFile())) : chosen;
     }
 
-    /** Where the ports of a running exchange stand. */
+    private static Local of(Layout layout, Settings settings) {
+        return new Local(layout.of(settings.deployment()), settings);
+    }
+
+    /** The same as a cluster. */
+    Local clustered() {
+        return of(layout, settings.clustered());
+    }
+
+    /** Where the ports of a running exchange stand, and whether it is a cluster. */
     Path portsFile() {
         return layout.run().resolve("ports.properties");
     }

@@ -24,7 +24,7 @@ final class LogsCommand implements Callable<Integer> {
     private static final Duration TICK = Duration.ofMillis(200);
     private static final List<String> OTHERS = List.of("up", "build");
 
-    @Parameters(arity = "0..1", paramLabel = "PART", description = "kafka, registry, keycloak, engine, gateway, gateway-2, demo, up, build; or all.")
+    @Parameters(arity = "0..1", paramLabel = "PART", description = "One of the parts that ./bourse status shows, up or build; all when left out.")
     private String part = "";
 
     @Option(names = {"-f", "--follow"}, description = "Show what is added, until Ctrl-C.")

@@ -23,12 +23,12 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (!yes && !Terminal.confirms("Delete all data in %s?".formatted(local.layout().data()))) {
+        if (!yes && !Terminal.confirms("Delete all data in %s?".formatted(local.layout().allData()))) {
             System.err.println("bourse: nothing was deleted; ./bourse reset --yes does not ask");
             return ExitCode.SOFTWARE;
         }
         DownCommand.stop(local);
-        for (Path path : List.of(local.layout().data(), local.layout().run(), local.layout().secrets())) {
+        for (Path path : List.of(local.layout().allData(), local.layout().run(), local.layout().secrets())) {
             FileTree.delete(path);
         }
         System.out.println("The data are deleted.");

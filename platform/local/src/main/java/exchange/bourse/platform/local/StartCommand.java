@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "start", description = "Start one part that was stopped or has failed, and wait until it is ready.")
 final class StartCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PART", description = "kafka, registry, keycloak, engine, gateway, gateway-2 or demo.")
+    @Parameters(paramLabel = "PART", description = "One of those that ./bourse status shows.")
     private String part = "";
 
     private final Local local;

@@ -3,6 +3,7 @@ package exchange.bourse.platform.local;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.stack.BrowserLogins;
 import exchange.bourse.platform.local.stack.Definitions;
+import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.HttpFailedException;
 import exchange.bourse.platform.local.stack.Logins;
 import exchange.bourse.platform.local.stack.Parts;
@@ -15,6 +16,7 @@ import exchange.bourse.platform.local.supervision.Supervisor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -44,26 +46,35 @@ final class Steps {
      */
     static List<Step> of(Set<String> wanted, Local local, Secrets secrets, Supervisor supervisor) {
         Steps steps = new Steps(local, secrets, supervisor);
+        Deployment deployment = local.settings().deployment();
+        Set<String> log = with(Parts.brokers(deployment), "registry");
         return Stream
-                .of(steps.part("kafka"), steps.part("registry", "kafka"), steps.part("keycloak"),
-                        new Step(TOPICS, Set.of("kafka", "registry"), forPeople(TOPICS, steps::createTopics)),
-                        new Step(LOGINS, Set.of("keycloak"), forPeople(LOGINS, steps::letBrowsersLogIn)),
-                        steps.part("engine", "kafka", "registry", TOPICS), steps.part("gateway", "kafka", "registry", "keycloak", TOPICS),
-                        steps.part("gateway-2", "kafka", "registry", "keycloak", TOPICS),
-                        new Step(DEFINITIONS, Set.of("keycloak", "engine", "gateway"), forPeople(DEFINITIONS, steps::define)),
-                        steps.part(Parts.DEMO, "gateway", DEFINITIONS))
+                .of(steps.parts(Parts.brokers(deployment), Set.of()), steps.parts(Set.of("registry"), Parts.brokers(deployment)),
+                        steps.parts(Set.of("keycloak"), Set.of()),
+                        Stream.of(new Step(TOPICS, log, forPeople(TOPICS, steps::createTopics)),
+                                new Step(LOGINS, Set.of("keycloak"), forPeople(LOGINS, steps::letBrowsersLogIn))),
+                        steps.parts(Parts.engines(deployment), with(log, TOPICS)),
+                        steps.parts(Parts.GATEWAYS, with(log, "keycloak", TOPICS)),
+                        Stream.of(new Step(DEFINITIONS, with(Parts.engines(deployment), "keycloak", "gateway"),
+                                forPeople(DEFINITIONS, steps::define))),
+                        steps.parts(Set.of(Parts.DEMO), Set.of("gateway", DEFINITIONS)))
+                .flatMap(each -> each)
                 .filter(step -> Parts.NAMES.contains(step.name()) ? wanted.contains(step.name()) : wanted.containsAll(step.needs()))
                 .toList();
     }
 
-    private Step part(String name, String... needs) {
-        return new Step(name, Set.of(needs), () -> supervisor.start(name));
+    private static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Step> parts(Set<String> names, Set<String> needs) {
+        return names.stream().map(name -> new Step(name, needs, () -> supervisor.start(name)));
     }
 
     private void createTopics() throws InterruptedException {
         Settings settings = local.settings();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
-            new TopicAdministrator(admin, settings.registry().toString(), (short) 1).applyCatalogue();
+            new TopicAdministrator(admin, settings.registry().toString(), settings.deployment().replication()).applyCatalogue();
         }
     }
 

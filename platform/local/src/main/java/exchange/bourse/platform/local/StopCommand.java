@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stop", description = "Stop one part, until ./bourse start PART.")
 final class StopCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PART", description = "kafka, registry, keycloak, engine, gateway, gateway-2 or demo.")
+    @Parameters(paramLabel = "PART", description = "One of those that ./bourse status shows.")
     private String part = "";
 
     private final Local local;

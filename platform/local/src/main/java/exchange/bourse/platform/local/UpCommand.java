@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.local.stack.Announcement;
+import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Preflight;
 import exchange.bourse.platform.local.stack.Secrets;
@@ -31,13 +32,19 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
                                       BOURSE_KAFKA_CONTROLLER_PORT=9093
                                       BOURSE_GATEWAYS=1                   how many, as --gateways says
+                                      BOURSE_CLUSTER=no                   yes: as --cluster says; its further ports:
+                                      BOURSE_ENGINE_2_PORT=8094
+                                      BOURSE_KAFKA_2_PORT=9094            BOURSE_KAFKA_2_CONTROLLER_PORT=9095
+                                      BOURSE_KAFKA_3_PORT=9096            BOURSE_KAFKA_3_CONTROLLER_PORT=9097
                                       BOURSE_DEMO_SPEED=10                of --demo: so many times faster than its recording
-                                      BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
+                                      BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing;
+                                                                          6144 for a cluster
                                       BOURSE_HOME=.bourse                 where data, logs and secrets lie
                                       BOURSE_BUILD                        no: run what was built before
                                       BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
-                                    Parts: kafka, registry, keycloak, engine, gateway, gateway-2 (GATEWAY_2), and demo.""";
+                                    Parts: kafka, registry, keycloak, engine, gateway, gateway-2 (GATEWAY_2), and demo;
+                                    of a cluster also kafka-2, kafka-3 and engine-2.""";
 
     @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
     private boolean detach;
@@ -45,7 +52,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "PART", description = "Start only these parts; for work on the others.")
     private Set<String> only = Set.of();
 
-    @Option(names = "--gateways", paramLabel = "N", defaultValue = "${env:BOURSE_GATEWAYS:-1}", description = "How many gateways, 1 or 2; 1 by default.")
+    @Option(names = "--cluster", description = "Start what goes on when any one part dies: three brokers, two engines, two gateways. Its data "
+            + "are its own.")
+    private boolean cluster;
+
+    @Option(names = "--gateways", paramLabel = "N", defaultValue = "${env:BOURSE_GATEWAYS:-1}", description = "How many gateways, 1 or 2; 1 by "
+            + "default. A cluster has 2.")
     private int gateways;
 
     @Option(names = "--demo", description = "Let makers and takers trade, so that there is something to look at: the part demo.")
@@ -54,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")
     private boolean supervised;
 
-    private final Local local;
+    private Local local;
 
     UpCommand(Local local) {
         this.local = local;
@@ -70,6 +82,7 @@ final class UpCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+        local = cluster ? local.clustered() : local;
         Set<String> wanted = wanted();
         local.layout().create();
         Leftovers.await(local.board(), Parts.NAMES);
@@ -82,13 +95,16 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private Set<String> wanted() {
-        if (gateways < 1 || gateways > Parts.GATEWAYS_MAX) {
-            throw new SettingException("--gateways or BOURSE_GATEWAYS must be 1 or %d, not %d".formatted(Parts.GATEWAYS_MAX, gateways));
+        if (gateways < 1 || gateways > Parts.GATEWAYS.size()) {
+            throw new SettingException("--gateways or BOURSE_GATEWAYS must be 1 or %d, not %d".formatted(Parts.GATEWAYS.size(), gateways));
         }
-        only.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
-            throw new SettingException("no part is named %s; parts are %s".formatted(part, String.join(", ", Parts.NAMES)));
+        Deployment deployment = local.settings().deployment();
+        Set<String> possible = new TreeSet<>(Parts.of(deployment));
+        only.stream().filter(part -> !possible.contains(part)).findFirst().ifPresent(part -> {
+            throw new SettingException("no part is named %s; parts are %s".formatted(part, String.join(", ", possible)));
         });
-        Set<String> wanted = new HashSet<>(only.isEmpty() ? Parts.withGateways(gateways) : only);
+        Set<String> wanted = new HashSet<>(
+                only.isEmpty() ? Parts.of(deployment, deployment == Deployment.CLUSTER ? Parts.GATEWAYS.size() : gateways) : only);
         if (demo) {
             wanted.add(Parts.DEMO);
         }

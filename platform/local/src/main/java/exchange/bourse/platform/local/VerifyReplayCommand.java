@@ -1,5 +1,6 @@
 package exchange.bourse.platform.local;
 
+import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.Layout;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Port;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class VerifyReplayCommand implements Callable<Integer> {
         Layout replay = new Layout(local.layout().root(), Files.createTempDirectory(local.layout().run(), "verify-replay-"));
         Settings settings = settings();
         replay.create();
-        Part broker = Parts.broker(replay, settings);
+        Part broker = Parts.brokers(replay, settings).getFirst();
         Supervisor supervisor = new Supervisor(List.of(broker), new StatusBoard(replay.run()), replay.logs(), _ -> {});
         AtomicReference<@Nullable Process> process = new AtomicReference<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process.get(), supervisor, replay.home()), "end-replay"));
@@ -63,7 +65,8 @@ final class VerifyReplayCommand implements Callable<Integer> {
     private Settings settings() {
         // Both at once, so that they are not the same.
         try (ServerSocket broker = freePort(); ServerSocket controller = freePort()) {
-            return new Settings(Map.of(Port.KAFKA, broker.getLocalPort(), Port.KAFKA_CONTROLLER, controller.getLocalPort()), 0,
+            return new Settings(Deployment.SINGLE,
+                    Map.of(Port.KAFKA, broker.getLocalPort(), Port.KAFKA_CONTROLLER, controller.getLocalPort()), OptionalInt.of(0),
                     local.settings().javaOptions());
         } catch (IOException e) {
             throw new UncheckedIOException("there is no free port", e);

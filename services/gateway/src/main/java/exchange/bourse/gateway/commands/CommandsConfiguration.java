@@ -30,7 +30,8 @@ class CommandsConfiguration {
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs);
-        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);
+        // A broker that hangs is left for its successor while there is time for that.
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs / 2);
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeoutMs);
         return new DefaultKafkaProducerFactory<>(producer, new StringSerializer(), commandSerializer(serdes));
     }

@@ -38,9 +38,10 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      *
      * @param bootstrapServers brokers to connect to first, host:port separated by commas
      * @param schemaRegistryUrl address of the registry's Confluent API
+     * @param replication copies of what Kafka Streams keeps in the cluster
      */
     public record Kafka(@NotNull @Pattern(regexp = BROKERS) String bootstrapServers,
-            @NotNull @Pattern(regexp = "[a-z]+://\\S+") String schemaRegistryUrl) {
+            @NotNull @Pattern(regexp = "[a-z]+://\\S+") String schemaRegistryUrl, @Min(1) @Max(9) int replication) {
 
         private static final String BROKERS = "[^\\s,]+:\\d{1,5}(,[^\\s,]+:\\d{1,5})*";
     }

@@ -2,6 +2,7 @@ package exchange.bourse.gateway.views;
 
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.views.AccountViews;
 import exchange.bourse.views.Books;
 import exchange.bourse.views.BoundedRocksDb;
@@ -18,8 +19,10 @@ import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +39,8 @@ class ViewsConfiguration {
     private static final int CLOSE_TIMEOUT_SECONDS = 10;
     /** A node that was killed waits so long for its own ghost; a broker allows no less. */
     private static final int SESSION_TIMEOUT_MS = 6_000;
+    /** A broker that hangs is left for its successor after so long, and not waited for three times as long. */
+    private static final int REQUEST_TIMEOUT_MS = 10_000;
 
     /** The serdes of the log's topics. */
     @Bean
@@ -77,6 +82,10 @@ class ViewsConfiguration {
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, node == 0 ? Views.APPLICATION_ID : Views.APPLICATION_ID + "-" + node);
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        Replication replication = new Replication(settings.kafka().replication());
+        streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication.copies());
+        streams.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), Integer.toString(replication.minInSync()));
+        streams.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), IsolationLevel.READ_COMMITTED.toString());
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

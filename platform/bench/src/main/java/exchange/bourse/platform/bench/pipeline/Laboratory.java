@@ -1,5 +1,6 @@
 package exchange.bourse.platform.bench.pipeline;
 
+import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.stack.Layout;
 import exchange.bourse.platform.local.stack.Parts;
@@ -58,7 +59,7 @@ final class Laboratory implements AutoCloseable {
             laboratory.ground.start("kafka");
             laboratory.ground.start("registry");
             try (Admin admin = laboratory.admin()) {
-                new TopicAdministrator(admin, laboratory.registry(), (short) 1).applyCatalogue();
+                new TopicAdministrator(admin, laboratory.registry(), Replication.NONE).applyCatalogue();
             }
             return laboratory;
         } catch (IOException e) {

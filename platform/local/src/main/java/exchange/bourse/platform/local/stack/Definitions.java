@@ -15,6 +15,7 @@ import java.util.Set;
 public record Definitions(Settings settings, Logins logins) {
 
     private static final Duration VISIBLE_LIMIT = Duration.ofSeconds(60);
+    private static final int UNAVAILABLE = 503;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /**
@@ -35,12 +36,28 @@ public record Definitions(Settings settings, Logins logins) {
         for (JsonNode definition : definitions) {
             String id = definition.path(idField).asText();
             if (!defined.contains(id)) {
-                Http.post(api("/admin/%s/new".formatted(path)), logins.toolsToken(), definition);
+                define(api("/admin/%s/new".formatted(path)), definition);
                 added.add(id);
             }
         }
         if (!added.isEmpty()) {
             awaitVisible(path, added);
+        }
+    }
+
+    /** On a machine that is busy starting things, the log may not confirm in time; a definition may be repeated as it was. */
+    private void define(URI address, JsonNode definition) throws InterruptedException {
+        Instant limit = Instant.now().plus(VISIBLE_LIMIT);
+        while (true) {
+            try {
+                Http.post(address, logins.toolsToken(), definition);
+                return;
+            } catch (HttpFailedException e) {
+                if (e.status() != UNAVAILABLE || Instant.now().isAfter(limit)) {
+                    throw e;
+                }
+            }
+            Thread.sleep(PAUSE);
         }
     }
 

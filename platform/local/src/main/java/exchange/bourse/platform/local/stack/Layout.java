@@ -14,12 +14,25 @@ import java.nio.file.attribute.PosixFilePermissions;
  *
  * @param root the repository's root
  * @param home what the exchange keeps: {@code BOURSE_HOME}, by default .bourse in the root
+ * @param data data of the parts, which survive down and up
  */
-public record Layout(Path root, Path home) {
+public record Layout(Path root, Path home, Path data) {
 
-    /** Data of the parts, which survive down and up. */
-    public Path data() {
-        return home.resolve("data");
+    private static final String DATA = "data";
+
+    /** Where things lie in an exchange of one broker. */
+    public Layout(Path root, Path home) {
+        this(root, home, home.resolve(DATA));
+    }
+
+    /** The same for a deployment; each has data of its own, since what three brokers hold is nothing that one could go on with. */
+    public Layout of(Deployment deployment) {
+        return new Layout(root, home, deployment == Deployment.CLUSTER ? allData().resolve("cluster") : allData());
+    }
+
+    /** Data of all deployments. */
+    public Path allData() {
+        return home.resolve(DATA);
     }
 
     /** Logs, one per part. */

@@ -10,12 +10,22 @@ public enum Port {
     REGISTRY(8081, "registry"),
     /** The engine's health. */
     ENGINE(8090, "engine"),
+    /** The second engine's health. */
+    ENGINE_2(8094, "engine-2"),
     /** Logins and tokens. */
     KEYCLOAK(8180, "keycloak"),
     /** The broker. */
     KAFKA(9092, "kafka"),
     /** The broker's own affairs. */
-    KAFKA_CONTROLLER(9093, "kafka");
+    KAFKA_CONTROLLER(9093, "kafka"),
+    /** The second broker. */
+    KAFKA_2(9094, "kafka-2"),
+    /** The second broker's own affairs. */
+    KAFKA_2_CONTROLLER(9095, "kafka-2"),
+    /** The third broker. */
+    KAFKA_3(9096, "kafka-3"),
+    /** The third broker's own affairs. */
+    KAFKA_3_CONTROLLER(9097, "kafka-3");
 
     private final int number;
     private final String part;

@@ -11,6 +11,8 @@ import java.util.Map;
 final class ServicePart {
 
     static final String ENGINE = "engine";
+    static final String ENGINE_2 = "engine-2";
+    static final List<String> ENGINES = List.of(ENGINE, ENGINE_2);
     static final String GATEWAY = "gateway";
     static final String GATEWAY_2 = "gateway-2";
     private static final List<String> JAVA_OPTIONS = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
@@ -20,8 +22,18 @@ final class ServicePart {
 
     /** The Kafka Streams applications. */
     static Part engine(Layout layout, Settings settings) {
-        return service(ENGINE, ENGINE, layout, settings, Port.ENGINE, List.of("--bourse.engine.name=" + ENGINE),
-                () -> Http.ok(settings.address(Port.ENGINE).resolve("/actuator/health/readiness")));
+        return engine(ENGINE, layout, settings, Port.ENGINE);
+    }
+
+    /** The same once more: both share the work, and each takes over the other's. */
+    static Part secondEngine(Layout layout, Settings settings) {
+        return engine(ENGINE_2, layout, settings, Port.ENGINE_2);
+    }
+
+    private static Part engine(String name, Layout layout, Settings settings, Port port) {
+        return service(name, ENGINE, layout, settings, port,
+                List.of("--bourse.engine.name=" + name, "--bourse.engine.standbys=" + settings.deployment().standbys()),
+                () -> Http.ok(settings.address(port).resolve("/actuator/health/readiness")));
     }
 
     /** The trading API. */
@@ -44,9 +56,11 @@ final class ServicePart {
         List<String> command = new ArrayList<>(Parts.command(settings.javaOptions(name, JAVA_OPTIONS), "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(program).toString(), "--server.address=127.0.0.1",
                 "--server.port=" + settings.port(port), "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
-                "--bourse.kafka.schema-registry-url=" + settings.registry(), "--bourse.state-directory=" + layout.data().resolve(name)));
+                "--bourse.kafka.schema-registry-url=" + settings.registry(),
+                "--bourse.kafka.replication=" + settings.deployment().brokers(),
+                "--bourse.state-directory=" + layout.data().resolve(name)));
         command.addAll(more);
         return new Part(name, List.copyOf(command), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, probe,
-                Duration.ofMinutes(2), Duration.ofSeconds(20));
+                Duration.ofMinutes(4), Duration.ofSeconds(20));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +20,17 @@ import java.util.stream.Stream;
 /**
  * What a person may choose about the local exchange, all through environment variables.
  *
+ * @param deployment how much of everything there is, {@code BOURSE_CLUSTER}: {@code yes} for a cluster, {@code no} by default
  * @param ports the ports, by {@link Port#variable}
- * @param memoryMib memory that has to be free before the start, {@code BOURSE_MEMORY_MIB}, 3072 by default; 0 checks nothing
+ * @param memory memory in MiB that has to be free before the start, {@code BOURSE_MEMORY_MIB}; by default what the deployment takes, and 0
+ *     checks nothing
  * @param javaOptions flags of a part's JVM, {@code BOURSE_<PART>_JAVA_OPTS}, which replace the small ones that a laptop gets
  */
-public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List<String>> javaOptions) {
+public record Settings(Deployment deployment, Map<Port, Integer> ports, OptionalInt memory, Map<String, List<String>> javaOptions) {
 
+    private static final String CLUSTER = "BOURSE_CLUSTER";
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final String MEMORY = "BOURSE_MEMORY_MIB";
     private static final int PORT_MAX = 65_535;
 
@@ -52,10 +58,29 @@ public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List
                 javaOptions.put(part, Stream.of(flags.strip().split("\\s+", -1)).toList());
             }
         }
-        return new Settings(Map.copyOf(ports), number(environment, MEMORY, 3072, 0, 1 << 20), Map.copyOf(javaOptions));
+        return new Settings(deployment(environment), Map.copyOf(ports), memory(environment), Map.copyOf(javaOptions));
     }
 
-    /** Reads the ports that {@link #store} wrote; the rest is as by default. */
+    private static Deployment deployment(Map<String, String> environment) {
+        String text = environment.getOrDefault(CLUSTER, "").strip();
+        return switch (text) {
+            case YES -> Deployment.CLUSTER;
+            case NO, "" -> Deployment.SINGLE;
+            default -> throw new SettingException("%s must be %s or %s, not %s".formatted(CLUSTER, YES, NO, text));
+        };
+    }
+
+    private static OptionalInt memory(Map<String, String> environment) {
+        int memoryMib = number(environment, MEMORY, -1, 0, 1 << 20);
+        return memoryMib < 0 ? OptionalInt.empty() : OptionalInt.of(memoryMib);
+    }
+
+    /** The same for a cluster. */
+    public Settings clustered() {
+        return new Settings(Deployment.CLUSTER, ports, memory, javaOptions);
+    }
+
+    /** Reads what {@link #store} wrote; the rest is as by default. */
     public static Settings load(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -66,12 +91,13 @@ public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List
         return from(properties.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, properties::getProperty)));
     }
 
-    /** Writes the ports, under the names of their environment variables. */
+    /** Writes ports and deployment, under the names of their environment variables. */
     public void store(Path file) {
         Properties properties = new Properties();
+        properties.setProperty(CLUSTER, deployment == Deployment.CLUSTER ? YES : NO);
         ports.forEach((port, number) -> properties.setProperty(port.variable(), Integer.toString(number)));
         try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "Ports of the running exchange.");
+            properties.store(writer, "Of the running exchange.");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -87,9 +113,14 @@ public record Settings(Map<Port, Integer> ports, int memoryMib, Map<String, List
         return URI.create("http://127.0.0.1:" + port(port));
     }
 
-    /** Where Kafka's clients begin. */
+    /** Where Kafka's clients begin: any of the brokers. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port(Port.KAFKA);
+        return Broker.of(deployment).stream().map(broker -> "127.0.0.1:" + port(broker.client())).collect(Collectors.joining(","));
+    }
+
+    /** Memory that has to be free before the start, in MiB; 0 checks nothing. */
+    public int memoryMib() {
+        return memory.orElse(deployment.memoryMib());
     }
 
     /** The registry with Confluent's API. */

@@ -26,4 +26,14 @@ class LayoutTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each))).as("%s", each).isEqualTo("rwx------");
         }
     }
+
+    @Test
+    void aClustersDataAreItsOwnAndGoWithAReset() {
+        Layout layout = new Layout(directory, directory.resolve("home"));
+        Layout cluster = layout.of(Deployment.CLUSTER);
+
+        assertThat(cluster.data()).isNotEqualTo(layout.data()).startsWithRaw(layout.allData());
+        assertThat(cluster.of(Deployment.SINGLE)).isEqualTo(layout);
+        assertThat(cluster.secrets()).isEqualTo(layout.secrets());
+    }
 }

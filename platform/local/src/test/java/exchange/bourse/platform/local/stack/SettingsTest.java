@@ -33,6 +33,26 @@ class SettingsTest {
         assertThat(settings.bootstrapServers()).isEqualTo("127.0.0.1:19092");
     }
 
+    @Test
+    void clientsOfAClusterBeginAtAnyOfItsBrokers() {
+        Settings settings = Settings.from(Map.of("BOURSE_CLUSTER", "yes", "BOURSE_KAFKA_2_PORT", "19094"));
+
+        assertThat(settings.bootstrapServers()).isEqualTo("127.0.0.1:9092,127.0.0.1:19094,127.0.0.1:9096");
+        assertThat(settings).isEqualTo(Settings.from(Map.of("BOURSE_KAFKA_2_PORT", "19094")).clustered());
+    }
+
+    @Test
+    void aClusterWantsMoreMemoryUnlessSomebodySaysOtherwise() {
+        assertThat(Settings.from(Map.of()).clustered().memoryMib()).isEqualTo(6144);
+        assertThat(Settings.from(Map.of("BOURSE_MEMORY_MIB", "100")).clustered().memoryMib()).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsNeitherAClusterNorNoneIsRefused() {
+        assertThatExceptionOfType(SettingException.class).isThrownBy(() -> Settings.from(Map.of("BOURSE_CLUSTER", "3")))
+                .withMessageContaining("BOURSE_CLUSTER");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "65536", "http", "80.5", "99999999999"})
     void aPortThatIsNoneIsRefusedByTheNameOfItsVariable(String value) {
@@ -58,9 +78,9 @@ class SettingsTest {
 
     @Test
     void storedPortsComeBack(@TempDir Path directory) {
-        Settings settings = Settings.from(Map.of("BOURSE_GATEWAY_PORT", "18080", "BOURSE_KAFKA_CONTROLLER_PORT", "19093"));
+        Settings settings = Settings.from(Map.of("BOURSE_GATEWAY_PORT", "18080", "BOURSE_KAFKA_CONTROLLER_PORT", "19093")).clustered();
         settings.store(directory.resolve("ports.properties"));
 
-        assertThat(Settings.load(directory.resolve("ports.properties")).ports()).isEqualTo(settings.ports());
+        assertThat(Settings.load(directory.resolve("ports.properties"))).isEqualTo(settings);
     }
 }

@@ -12,8 +12,10 @@ import exchange.bourse.platform.replay.report.ReplayStoppedException;
  */
 public record Answer(String request, int status, JsonNode body) {
 
-    static final int OK = 200;
-    static final int CREATED = 201;
+    /** The status of an answer that has what was asked for. */
+    public static final int OK = 200;
+    /** The status of an answer to what was accepted. */
+    public static final int CREATED = 201;
 
     /**
      * The body, if the status is the expected one.

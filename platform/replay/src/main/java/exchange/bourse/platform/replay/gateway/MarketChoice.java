@@ -48,9 +48,19 @@ public record MarketChoice(GatewayClient client, TopicReader topics, Consumer<St
         if (isFree(wanted)) {
             return rules;
         }
-        String own = wanted + OWN_SUFFIX;
-        notice.accept(
-                "Others' orders rest in %s, so the replay plays on %s, a market of its own with the same rules.".formatted(wanted, own));
+        notice.accept("Others' orders rest in %s, so the replay plays on %s, a market of its own with the same rules.".formatted(wanted,
+                wanted + OWN_SUFFIX));
+        return own(wanted);
+    }
+
+    /**
+     * A market that nobody trades in but who plays, with the rules of another one. It is made if it is not there.
+     *
+     * @throws ReplayStoppedException if the other one is not open for trading, or others' orders rest in this one too
+     */
+    public MarketRules own(String model) {
+        MarketRules rules = open(model);
+        String own = model + OWN_SUFFIX;
         Map<String, MarketRules> defined = defined();
         if (!defined.containsKey(own)) {
             define(rules, own, defined.size() + 1);

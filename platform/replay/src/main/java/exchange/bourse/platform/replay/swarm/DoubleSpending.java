@@ -78,12 +78,7 @@ final class DoubleSpending {
     private Consumer<GatewayClient> order(BigDecimal free) {
         Wish wish = new Wish("buy", "limit", PRICE, free.setScale(Math.min(2, rules.amountPrecision()), RoundingMode.DOWN), "gtc", false);
         Map<String, Object> request = wish.request(rules.id(), name("o"));
-        return connection -> {
-            Answer answer = send(connection, "market/orders", request);
-            if (answer.status() == CREATED) {
-                member.book().placed(answer.body().path("id").asLong(), wish);
-            }
-        };
+        return connection -> note(member.place(connection, request, wish));
     }
 
     private Consumer<GatewayClient> withdrawal(BigDecimal free) {
@@ -100,12 +95,14 @@ final class DoubleSpending {
                 Map.of("currency", rules.quote(), "amount", free.toPlainString(), "username_or_uid", receiver, "tid", tid));
     }
 
-    private Answer send(GatewayClient connection, String path, Map<String, ?> request) {
-        Answer answer = member.untilClear(connection, each -> each.post(path, request));
+    private void send(GatewayClient connection, String path, Map<String, ?> request) {
+        note(member.untilClear(connection, each -> each.post(path, request)));
+    }
+
+    private void note(Answer answer) {
         if (answer.status() != CREATED) {
             member.book().refused();
         }
-        return answer;
     }
 
     private BigDecimal free(String asset) {

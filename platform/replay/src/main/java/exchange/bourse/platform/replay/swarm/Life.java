@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** What a member does all day, by a seed. What others do, and when, no seed can say. */
 final class Life {
@@ -30,9 +31,9 @@ final class Life {
                 new Habit(1, new DoubleSpending(member, rules, accounts, random)::attempt));
     }
 
-    /** Does one thing after the other, with short pauses, until the time is over. */
-    void live(long endNs) {
-        while (System.nanoTime() < endNs) {
+    /** Does one thing after the other, with short pauses, for as long as it goes on. */
+    void live(BooleanSupplier goesOn) {
+        while (goesOn.getAsBoolean()) {
             int chance = random.nextInt(100);
             for (Habit habit : habits) {
                 chance -= habit.percent();

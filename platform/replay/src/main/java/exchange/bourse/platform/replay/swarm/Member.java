@@ -26,6 +26,7 @@ record Member(String name, String account, List<GatewayClient> connections, OwnB
     private static final int ATTEMPTS_MAX = 60;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int PAGE = 1_000;
+    private static final int CREATED = 201;
 
     GatewayClient client() {
         return connections.getFirst();
@@ -38,6 +39,20 @@ record Member(String name, String account, List<GatewayClient> connections, OwnB
 
     /** Asks on a connection until the answer is clear. */
     Answer untilClear(GatewayClient connection, Function<GatewayClient, Answer> request) {
+        return untilClear(connection, request, () -> {});
+    }
+
+    /** Places an order, and notes in the books what the answer says; under its name it is the same order however often it is sent. */
+    Answer place(GatewayClient connection, Map<String, ?> request, Wish wish) {
+        String name = String.valueOf(request.get("client_order_id"));
+        Answer answer = untilClear(connection, each -> each.post("market/orders", request), () -> book.unsure(name, wish));
+        if (answer.status() == CREATED) {
+            book.placed(answer.body().path("id").asLong(), name, wish);
+        }
+        return answer;
+    }
+
+    private Answer untilClear(GatewayClient connection, Function<GatewayClient, Answer> request, Runnable whenUnclear) {
         String last = "";
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             book.requested();
@@ -50,6 +65,8 @@ record Member(String name, String account, List<GatewayClient> connections, OwnB
             } catch (ReplayStoppedException noAnswer) {
                 last = String.valueOf(noAnswer.getMessage());
             }
+            book.unclear();
+            whenUnclear.run();
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new ReplayStoppedException("no clear answer in %d attempts; the last: %s".formatted(ATTEMPTS_MAX, last));

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class OwnBook {
 
     private final Map<Long, Wish> orders = new ConcurrentHashMap<>();
+    private final Map<String, Wish> wishesByName = new ConcurrentHashMap<>();
+    private final Set<String> takenNames = ConcurrentHashMap.newKeySet();
     private final Set<Long> amended = ConcurrentHashMap.newKeySet();
     private final Set<Long> replaced = ConcurrentHashMap.newKeySet();
     private final Map<String, Movement> deposits = new ConcurrentHashMap<>();
@@ -21,9 +23,37 @@ final class OwnBook {
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong refusals = new AtomicLong();
+    private final AtomicLong unclear = new AtomicLong();
 
-    void placed(long orderId, Wish wish) {
-        orders.put(orderId, wish);
+    /** An order was taken. If it was sent more than once, its name tells which id it has in the end, and the answer does not. */
+    void placed(long orderId, String name, Wish wish) {
+        if (isUnsure(name)) {
+            takenNames.add(name);
+        } else {
+            orders.put(orderId, wish);
+        }
+    }
+
+    /** An order was sent, and nobody said what came of it; from now on its name tells. */
+    void unsure(String name, Wish wish) {
+        wishesByName.put(name, wish);
+    }
+
+    boolean isUnsure(String name) {
+        return wishesByName.containsKey(name);
+    }
+
+    /** The exchange shows an order under a name; if that is one of those that nobody was sure of, this is it. */
+    void seen(long orderId, String name) {
+        Wish wish = wishesByName.get(name);
+        if (wish != null) {
+            orders.putIfAbsent(orderId, wish);
+        }
+    }
+
+    /** Names of orders that were taken, and whose ids only their names tell. */
+    Set<String> takenNames() {
+        return takenNames;
     }
 
     void amended(long orderId) {
@@ -60,6 +90,11 @@ final class OwnBook {
         refusals.incrementAndGet();
     }
 
+    /** A request got no answer, or one that does not tell what came of it; it is sent again. */
+    void unclear() {
+        unclear.incrementAndGet();
+    }
+
     Map<Long, Wish> orders() {
         return orders;
     }
@@ -94,5 +129,9 @@ final class OwnBook {
 
     long refusals() {
         return refusals.get();
+    }
+
+    long unclearAnswers() {
+        return unclear.get();
     }
 }

@@ -74,8 +74,10 @@ final class Reconciliation {
 
     private void orders() {
         Map<Long, JsonNode> rows = new HashMap<>();
+        List<JsonNode> listed = member.list("market/orders?market=" + rules.id());
+        byName(listed);
         Set<Long> unseen = new HashSet<>(member.book().orders().keySet());
-        member.list("market/orders?market=" + rules.id()).forEach(order -> {
+        listed.forEach(order -> {
             if (unseen.remove(order.path("id").asLong())) {
                 rows.put(order.path("id").asLong(), order);
             } else if (rows.containsKey(order.path("id").asLong())) {
@@ -101,6 +103,17 @@ final class Reconciliation {
                 judge(id, order, wish);
             }
         });
+    }
+
+    /** Finds those of which only the name is known. */
+    private void byName(List<JsonNode> listed) {
+        Set<String> lost = new HashSet<>(member.book().takenNames());
+        for (JsonNode order : listed) {
+            String name = order.path("client_order_id").asText();
+            member.book().seen(order.path("id").asLong(), name);
+            lost.remove(name);
+        }
+        lost.forEach(name -> problems.add("order %s was taken and is lost".formatted(name)));
     }
 
     private void judge(long id, JsonNode order, Wish wish) {

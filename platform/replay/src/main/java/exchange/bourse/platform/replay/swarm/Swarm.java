@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets members loose on a market of their own, and compares their books with the exchange's afterwards.
@@ -29,17 +30,16 @@ record Swarm(Exchange exchange, MarketRules rules, List<Member> members, Map<Str
 
     private static final Duration VIEW_TIME = Duration.ofSeconds(90);
 
-    /** Runs all members at once. */
-    void run(Duration time, long seed) throws InterruptedException {
-        long endNs = System.nanoTime() + time.toNanos();
+    /** Runs all members at once, for as long as it goes on. */
+    void run(BooleanSupplier goesOn, long seed) throws InterruptedException {
         List<String> accounts = members.stream().map(Member::account).toList();
         List<Thread> threads = new ArrayList<>();
         for (int number = 0; number < members.size(); number++) {
             Member member = members.get(number);
             long own = seed * 1_000 + number;
             threads.add(Thread.ofPlatform().name(member.name()).start(() -> {
-                try (GatewayClient operator = new GatewayClient(exchange.gateway(), exchange.toolsToken())) {
-                    new Life(member, operator, rules, accounts, own).live(endNs);
+                try (GatewayClient operator = new GatewayClient(exchange.gateways(), exchange.toolsToken())) {
+                    new Life(member, operator, rules, accounts, own).live(goesOn);
                 } catch (RuntimeException e) {
                     member.book().problem("%s stopped: %s".formatted(member.name(), e));
                 }

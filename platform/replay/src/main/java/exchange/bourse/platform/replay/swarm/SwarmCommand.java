@@ -1,25 +1,16 @@
 package exchange.bourse.platform.replay.swarm;
 
 import exchange.bourse.platform.replay.Exchange;
-import exchange.bourse.platform.replay.gateway.Balance;
-import exchange.bourse.platform.replay.gateway.Funds;
 import exchange.bourse.platform.replay.gateway.GatewayClient;
 import exchange.bourse.platform.replay.gateway.MarketChoice;
 import exchange.bourse.platform.replay.gateway.MarketRules;
-import exchange.bourse.platform.replay.gateway.OpenOrders;
 import exchange.bourse.platform.replay.report.ReplayStoppedException;
 import exchange.bourse.platform.replay.report.Report;
 import exchange.bourse.platform.replay.topics.TopicReader;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,9 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "swarm", mixinStandardHelpOptions = true, description = "Let many members trade, pay, make mistakes and try to spend twice at once, "
         + "each with books of their own, and compare these with the exchange's to the last unit. ./bourse audit then says the same of the ledger.")
 public final class SwarmCommand implements Callable<Integer> {
-
-    private static final int CONNECTIONS = 4;
-    private static final Map<String, BigDecimal> MONEY = Map.of("usd", BigDecimal.valueOf(10_000), "btc", BigDecimal.valueOf(40));
 
     private final Exchange exchange;
 
@@ -65,51 +53,23 @@ public final class SwarmCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("seed %d%n", seed);
         out.flush();
-        List<GatewayClient> connections = new ArrayList<>();
-        try (GatewayClient operator = new GatewayClient(exchange.gateway(), exchange.toolsToken())) {
-            Report report = run(operator, connections, out);
+        try (GatewayClient operator = new GatewayClient(exchange.gateways(), exchange.toolsToken())) {
+            TopicReader topics = new TopicReader(exchange.bootstrapServers(), exchange.registry());
+            Report report = run(operator, new MarketChoice(operator, topics, out::println).choose(market));
             report.print(out);
             return report.exitCode();
         } catch (ReplayStoppedException stopped) {
             spec.commandLine().getErr().println("The swarm stopped: " + stopped.getMessage());
             spec.commandLine().getErr().flush();
             return spec.exitCodeOnExecutionException();
-        } finally {
-            connections.forEach(GatewayClient::close);
         }
     }
 
-    private Report run(GatewayClient operator, List<GatewayClient> opened, PrintWriter out) throws InterruptedException {
-        TopicReader topics = new TopicReader(exchange.bootstrapServers(), exchange.registry());
-        List<Member> members = IntStream.rangeClosed(1, count).mapToObj(number -> member(number, opened)).toList();
-        MarketRules rules = new MarketChoice(operator, topics, out::println).choose(market);
-        Map<String, Map<String, Balance>> start = new HashMap<>();
-        for (Member member : members) {
-            new OpenOrders(member.client(), rules.id()).cancelOwn();
-            fund(operator, member, rules);
-            start.put(member.account(), new Funds(member.client()).balances());
+    private Report run(GatewayClient operator, MarketRules rules) throws InterruptedException {
+        try (Crowd crowd = new Crowd(exchange, operator, rules, count)) {
+            long endNs = System.nanoTime() + Duration.ofSeconds(minutes.multiply(BigDecimal.valueOf(60)).longValue()).toNanos();
+            crowd.run(() -> System.nanoTime() < endNs, seed);
+            return crowd.compare();
         }
-        Swarm swarm = new Swarm(exchange, rules, members, start);
-        swarm.run(Duration.ofSeconds(minutes.multiply(BigDecimal.valueOf(60)).longValue()), seed);
-        Report report = swarm.compare();
-        members.forEach(member -> new OpenOrders(member.client(), rules.id()).cancelOwn());
-        return report;
-    }
-
-    private Member member(int number, List<GatewayClient> opened) {
-        Supplier<String> tokens = exchange.memberTokens().apply(number);
-        List<GatewayClient> connections = IntStream.range(0, CONNECTIONS)
-                .mapToObj(_ -> new GatewayClient(exchange.gateways(number), tokens))
-                .toList();
-        opened.addAll(connections);
-        return new Member("m" + number, connections.getFirst().account(), connections, new OwnBook());
-    }
-
-    private static void fund(GatewayClient operator, Member member, MarketRules rules) {
-        Map<String, BigDecimal> needs = new HashMap<>();
-        for (String asset : List.of(rules.base(), rules.quote())) {
-            needs.put(asset, MONEY.getOrDefault(asset, BigDecimal.valueOf(1_000)));
-        }
-        new Funds(member.client()).ensure(operator, needs);
     }
 }

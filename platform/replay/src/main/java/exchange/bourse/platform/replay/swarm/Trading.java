@@ -46,13 +46,12 @@ final class Trading {
     void place() {
         Wish wish = wish();
         String name = "%s-%d-%d".formatted(member.name(), System.nanoTime(), count++);
-        Answer answer = member.post("market/orders", wish.request(rules.id(), name));
+        Answer answer = member.place(member.client(), wish.request(rules.id(), name), wish);
         if (answer.status() != CREATED) {
             refused(answer, EXPECTED_REFUSALS);
             return;
         }
         long id = answer.body().path("id").asLong();
-        member.book().placed(id, wish);
         if (random.nextInt(10) == 0) {
             placeAgain(id, wish, name);
         }
@@ -67,12 +66,12 @@ final class Trading {
 
     /** The same request again is the same order, unless the exchange has refused the first one since. */
     private void placeAgain(long id, Wish wish, String name) {
-        Answer again = member.post("market/orders", wish.request(rules.id(), name));
+        Answer again = member.place(member.client(), wish.request(rules.id(), name), wish);
         if (again.status() != CREATED) {
             refused(again, EXPECTED_REFUSALS);
-            member.book().replaced(id);
-        } else if (again.body().path("id").asLong() != id) {
-            member.book().placed(again.body().path("id").asLong(), wish);
+        }
+        boolean another = again.status() != CREATED || again.body().path("id").asLong() != id;
+        if (another && !member.book().isUnsure(name)) {
             member.book().replaced(id);
         }
     }

@@ -1,0 +1,88 @@
+package exchange.bourse.platform.local.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What a broker is told, each with its reason. Every broker is a controller too, and has a copy of every partition.
+ *
+ * @param settings the ports, and how many brokers there are
+ * @param broker which of them
+ * @param data its directory
+ */
+record BrokerProperties(Settings settings, Broker broker, Path data) {
+
+    private static final String LOOPBACK = "127.0.0.1:";
+    /** A few small groups: fifty partitions of each, as by default, would only be more to take over. */
+    private static final String COORDINATORS = "8";
+
+    /** All of them. */
+    Properties all() {
+        Properties properties = new Properties();
+        properties.putAll(place());
+        properties.putAll(copies());
+        properties.putAll(deaths());
+        properties.putAll(transactions());
+        // Topics come from the catalogue. A group begins with whom it has, and others follow.
+        properties.putAll(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
+        // For good: Kafka Streams that finds no offsets, because the engine was stopped for longer than they are kept, begins at the oldest
+        // command, and would execute all of history a second time.
+        properties.setProperty("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
+        return properties;
+    }
+
+    private Map<String, String> place() {
+        List<Broker> brokers = Broker.of(settings.deployment());
+        return Map.of("process.roles", "broker,controller", "node.id", Integer.toString(broker.node()), "log.dirs", data.toString(),
+                "listeners", "CLIENT://%s,CONTROLLER://%s".formatted(address(broker.client()), address(broker.controller())),
+                "listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT", "inter.broker.listener.name", "CLIENT",
+                "controller.listener.names", "CONTROLLER", "controller.quorum.voters",
+                brokers.stream().map(each -> each.node() + "@" + address(each.controller())).collect(Collectors.joining(",")));
+    }
+
+    /** A record counts when more than half of the brokers have it: so it outlives any one of them, and any one of them may be missing. */
+    private Map<String, String> copies() {
+        String copies = Integer.toString(settings.deployment().replication().copies());
+        String inSync = Integer.toString(settings.deployment().replication().minInSync());
+        return Map.ofEntries(Map.entry("default.replication.factor", copies), Map.entry("min.insync.replicas", inSync),
+                Map.entry("offsets.topic.replication.factor", copies), Map.entry("offsets.topic.num.partitions", COORDINATORS),
+                Map.entry("transaction.state.log.replication.factor", copies), Map.entry("transaction.state.log.min.isr", inSync),
+                Map.entry("transaction.state.log.num.partitions", COORDINATORS),
+                Map.entry("share.coordinator.state.topic.replication.factor", copies),
+                Map.entry("share.coordinator.state.topic.min.isr", inSync));
+    }
+
+    /** How soon the death of somebody is noticed. Kafka's defaults suit machines that are far apart. */
+    private Map<String, String> deaths() {
+        Map<String, String> deaths = new HashMap<>();
+        // What a dead engine had begun holds up those who read committed records. It is rolled back when its time is over, which is the
+        // engine's setting; this is how often somebody looks, 1 s in place of 10.
+        deaths.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        if (settings.deployment() == Deployment.CLUSTER) {
+            // Until a broker is given up, its partitions have no leader, and those of others wait for its copy: 3 s in place of 9, with
+            // several heartbeats in them, so that a pause for garbage is no death. One that is alone has nobody to make way for.
+            deaths.put("broker.session.timeout.ms", "3000");
+            deaths.put("broker.heartbeat.interval.ms", "500");
+        }
+        return deaths;
+    }
+
+    /**
+     * With several brokers the end of a transaction takes some round trips, and the next one of the same engine has come before that. By
+     * default a broker lets it wait for 100 ms, and then sends it back to be tried again, 100 ms later, when those behind it are out of
+     * order (KAFKA-20000). So let it wait, and look more often.
+     */
+    private Map<String, String> transactions() {
+        return settings.deployment() == Deployment.SINGLE
+                ? Map.of()
+                : Map.of("add.partitions.to.txn.retry.backoff.ms", "5", "add.partitions.to.txn.retry.backoff.max.ms", "2000");
+    }
+
+    private String address(Port port) {
+        return LOOPBACK + settings.port(port);
+    }
+}
