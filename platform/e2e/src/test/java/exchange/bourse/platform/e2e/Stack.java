@@ -17,14 +17,20 @@ import java.util.concurrent.TimeUnit;
 /** A local exchange of the tests' own: its own ports, its own data, the same command as everybody's. */
 final class Stack {
 
-    private static final List<String> PORTS = List.of("GATEWAY", "GATEWAY_2", "REGISTRY", "ENGINE", "KEYCLOAK", "KAFKA",
-            "KAFKA_CONTROLLER");
+    private static final List<String> PORTS = List.of("GATEWAY", "GATEWAY_2", "REGISTRY", "ENGINE", "KEYCLOAK", "KAFKA", "KAFKA_CONTROLLER",
+            "GATEWAY_MANAGEMENT", "GATEWAY_2_MANAGEMENT");
     private static final int COMMAND_MINUTES_MAX = 15;
 
     private final Path root = Path.of(System.getProperty("bourse.root")).toAbsolutePath().normalize();
     private final Map<String, String> environment = new HashMap<>();
 
     Stack() {
+        this(Map.of());
+    }
+
+    /** An exchange whose parts have these environment variables as well. */
+    Stack(Map<String, String> variables) {
+        environment.putAll(variables);
         environment.put("BOURSE_HOME", root.resolve("platform/e2e/target/home").toString());
         environment.put("BOURSE_BUILD", "no");
         List<ServerSocket> taken = new ArrayList<>();

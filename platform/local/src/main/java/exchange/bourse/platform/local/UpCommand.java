@@ -29,6 +29,8 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_REGISTRY_PORT=8081           BOURSE_KEYCLOAK_PORT=8180
                                       BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
                                       BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_GATEWAY_MANAGEMENT_PORT=8091 health and figures of the gateway
+                                      BOURSE_GATEWAY_2_MANAGEMENT_PORT=8092
                                       BOURSE_GATEWAYS=1                   how many, as --gateways says
                                       BOURSE_MEMORY_MIB=3072              memory that has to be free; 0 checks nothing
                                       BOURSE_HOME=.bourse                 where data, logs and secrets lie
