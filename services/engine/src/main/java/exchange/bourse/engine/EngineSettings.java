@@ -53,6 +53,7 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      * @param marketDataCommitInterval how often k-lines and tickers are published, and volumes told; 1 ms to 10 s
      * @param auditCommitInterval how often the auditor publishes what it found; 1 ms to 10 s
      * @param heartbeatInterval how often each market is told the time; 100 ms to 10 s
+     * @param lagInterval how often it is measured how far the topologies are behind; 100 ms to 1 min
      */
     public record Engine(@DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,100}") String name,
             @DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
@@ -60,5 +61,6 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
             @DefaultValue("20ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,
             @DefaultValue("500ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration auditCommitInterval,
-            @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 10) Duration heartbeatInterval){}
+            @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 10) Duration heartbeatInterval,
+            @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(minutes = 1) Duration lagInterval){}
 }

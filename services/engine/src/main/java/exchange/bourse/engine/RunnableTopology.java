@@ -8,6 +8,7 @@ import exchange.bourse.matching.stream.MatchingTopology;
 import exchange.bourse.stream.MarketPartitions;
 import exchange.bourse.stream.TopicSerdes;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -91,6 +92,11 @@ public enum RunnableTopology {
     /** Kafka's application id, which also names its group, its changelogs and its transactions. */
     public String applicationId() {
         return applicationId;
+    }
+
+    /** What people call it, and the settings. */
+    public String stage() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the exchange does without it: an auditor that fails must not stop what it audits. */

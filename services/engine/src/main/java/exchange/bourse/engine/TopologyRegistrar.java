@@ -1,7 +1,9 @@
 package exchange.bourse.engine;
 
+import exchange.bourse.engine.observe.StageObservers;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.MarketPartitions;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -33,13 +35,16 @@ class TopologyRegistrar implements BeanRegistrar {
         ConfluentSerdes serdes = new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
         MarketPartitions<SpecificRecord> matched = context.beanProvider(MATCHED).getObject();
         FailurePolicy failures = context.bean(FailurePolicy.class);
-        StreamsBuilderFactoryBean application = new StreamsBuilderFactoryBean(
-                new KafkaStreamsConfiguration(StreamsSettings.of(topology, settings)));
+        StageObservers observers = context.bean(StageObservers.class);
+        Map<String, Object> properties = StreamsSettings.of(topology, settings);
+        properties.putAll(observers.settings(topology.stage()));
+        StreamsBuilderFactoryBean application = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(properties));
         application.setInfrastructureCustomizer(topology.wiring(serdes::of, matched));
         application.setStreamsUncaughtExceptionHandler(failures.of(topology));
         // Who stops in good order makes way at once for one that has its state; without such a one it is missed less if it keeps its place.
         application.setLeaveGroupOnClose(settings.engine().standbys() > 0);
         application.setStateListener(failures.endProcessOnError(topology));
+        observers.watch(topology.stage(), application);
         return application;
     }
 }

@@ -2,6 +2,7 @@ package exchange.bourse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exchange.bourse.engine.observe.TracingSettings;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,7 +21,7 @@ class EngineSettingsTest {
             .withConfiguration(AutoConfigurations.of(ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class))
             .withUserConfiguration(Settings.class);
 
-    @EnableConfigurationProperties(EngineSettings.class)
+    @EnableConfigurationProperties({EngineSettings.class, TracingSettings.class})
     static class Settings {
     }
 
@@ -70,9 +71,10 @@ class EngineSettingsTest {
     @CsvSource({"bourse.engine.name, a/b, engine.name", "bourse.engine.threads, 0, engine.threads",
             "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
             "bourse.engine.audit-commit-interval, 0ms, engine.auditCommitInterval",
-            "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.topologies, leger, bourse.engine.topologies",
-            "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers", "bourse.kafka.replication, 0, kafka.replication",
-            "bourse.engine.standbys, 3, engine.standbys"})
+            "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.lag-interval, 2m, engine.lagInterval",
+            "bourse.tracing.probability, 2, probability", "bourse.tracing.endpoint, otlp:4318, endpoint",
+            "bourse.engine.topologies, leger, bourse.engine.topologies", "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers",
+            "bourse.kafka.replication, 0, kafka.replication", "bourse.engine.standbys, 3, engine.standbys"})
     void aBadSettingStopsTheProgramAndIsNamed(String name, String value, String named) {
         program.withPropertyValues(name + "=" + value).run(context -> assertThat(context).getFailure().hasStackTraceContaining(named));
     }

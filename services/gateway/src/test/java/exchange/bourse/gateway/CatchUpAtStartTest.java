@@ -55,7 +55,7 @@ class CatchUpAtStartTest extends GatewayTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(GatewayApplication.class, TestIssuer.class).run("--server.port=0",
+        return new SpringApplicationBuilder(GatewayApplication.class, TestIssuer.class).run("--server.port=0", "--management.server.port=0",
                 "--bourse.kafka.bootstrap-servers=" + brokers(), "--bourse.kafka.schema-registry-url=" + SERDES.registryUrl(),
                 "--bourse.auth.issuer=" + Tokens.ISSUER, "--bourse.gateway.node-id=7", "--bourse.state-directory=" + state);
     }

@@ -37,7 +37,7 @@ class OutageTest {
             issuerPort = socket.getLocalPort();
         }
         // Nothing listens on the discard port.
-        gateway = new SpringApplicationBuilder(GatewayApplication.class).run("--server.port=0",
+        gateway = new SpringApplicationBuilder(GatewayApplication.class).run("--server.port=0", "--management.server.port=0",
                 "--bourse.kafka.bootstrap-servers=127.0.0.1:9", "--bourse.kafka.schema-registry-url=mock://outage",
                 "--bourse.auth.issuer=" + issuer(), "--bourse.state-directory=" + state);
     }

@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
+import exchange.bourse.stream.TracedProcessor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class Exchange implements AutoCloseable {
     private static final List<Stage> STAGES = List.of(Stage.LEDGER, Stage.MATCHING);
 
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int TRACED_EVERY = 3;
 
     private final String servers;
     private final ConfluentSerdes serdes;
@@ -45,6 +47,7 @@ final class Exchange implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<Topic<?>, Serializer<?>> serializers = new HashMap<>();
     private final List<KafkaStreams> running = new ArrayList<>();
+    private long sent;
 
     Exchange(String servers, String registry, Path directory) throws InterruptedException {
         this.servers = servers;
@@ -64,12 +67,17 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    /** Writes a command, into a partition or where its key belongs. */
+    /** Writes a command, into a partition or where its key belongs; every third one is traced. */
     <V extends SpecificRecord> void send(Topic<V> topic, @Nullable Integer partition, String key, V command) {
         @SuppressWarnings("unchecked")
         Serializer<V> serializer = (Serializer<V>) serializers.computeIfAbsent(topic, serdes::serializer);
         byte[] value = serializer.serialize(topic.name(), command);
-        write(producer, new ProducerRecord<>(topic.name(), partition, key.getBytes(StandardCharsets.UTF_8), value));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.name(), partition, key.getBytes(StandardCharsets.UTF_8), value);
+        sent++;
+        if (sent % TRACED_EVERY == 0) {
+            record.headers().add(TracedProcessor.TRACE, "00-%032x-%016x-01".formatted(sent, sent).getBytes(StandardCharsets.UTF_8));
+        }
+        write(producer, record);
     }
 
     /** Waits until nothing goes on any more: no topic grows, and nobody's position moves. */

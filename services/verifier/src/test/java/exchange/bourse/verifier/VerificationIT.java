@@ -9,9 +9,11 @@ import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelInBook;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.stream.TracedProcessor;
 import exchange.bourse.verifier.Finding.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -91,6 +94,7 @@ class VerificationIT {
             assertThat(count(result, topic)).as("seed %d %s", SEED, topic.name()).isPositive();
         }
         assertThat(count(result, Topics.TRADES)).isGreaterThan(200);
+        assertThat(tracedTrades()).as("seed %d: traces are compared", SEED).isPositive();
         assertThat(result.findings()).as("seed %d: both stages send commands to the ledger", SEED)
                 .filteredOn(finding -> finding.partition().topic().equals(Topics.ACCOUNT_COMMANDS.name()) && finding.recordedCount() > 0)
                 .extracting(Finding::stage)
@@ -98,6 +102,19 @@ class VerificationIT {
         Report report = new Report(result);
         assertThat(report.isEqual()).isTrue();
         assertThat(report.text(1)).contains("They are equal");
+    }
+
+    private static long tracedTrades() {
+        try (LogReader log = new LogReader(recorded.address())) {
+            long traced = 0;
+            for (TopicPartition partition : Stage.partitions(Topics.TRADES)) {
+                Iterator<ConsumerRecord<byte[], byte[]>> trades = log.records(partition, log.end(partition));
+                while (trades.hasNext()) {
+                    traced += trades.next().headers().lastHeader(TracedProcessor.TRACE) == null ? 0 : 1;
+                }
+            }
+            return traced;
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.stream.MarketPartitions;
 import exchange.bourse.stream.TopicSerdes;
+import exchange.bourse.stream.TracedProcessor;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -39,7 +40,7 @@ public final class LedgerTopology {
         MarketPartitions<SpecificRecord> partitions = new MarketPartitions<>();
         topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.ACCOUNT_COMMANDS).deserializer(),
                 Topics.ACCOUNT_COMMANDS.name());
-        topology.addProcessor(PROCESSOR, () -> new LedgerProcessor(partitions), SOURCE);
+        topology.addProcessor(PROCESSOR, TracedProcessor.supplier(() -> new LedgerProcessor(partitions)), SOURCE);
         LedgerStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         RequestStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         TransferStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));

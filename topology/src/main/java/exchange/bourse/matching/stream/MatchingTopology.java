@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.stream.MarketPartitions;
 import exchange.bourse.stream.TopicSerdes;
+import exchange.bourse.stream.TracedProcessor;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -13,6 +14,9 @@ public final class MatchingTopology {
 
     /** Kafka's application id, which also names the group, the changelogs and the transactions. */
     public static final String APPLICATION_ID = "bourse-matching";
+
+    /** The store of the orders that are open; a task's are those of its partition, and so of one market. */
+    public static final String OPEN_ORDERS = BookStores.ORDERS;
 
     static final String TRADES_SINK = "trades-sink";
     static final String BOOK_UPDATES_SINK = "book-updates-sink";
@@ -33,7 +37,7 @@ public final class MatchingTopology {
     public static void addTo(Topology topology, TopicSerdes serdes, MarketPartitions<SpecificRecord> partitions) {
         topology.addSource(SOURCE, Serdes.String().deserializer(), serdes.of(Topics.BOOK_COMMANDS).deserializer(),
                 Topics.BOOK_COMMANDS.name());
-        topology.addProcessor(PROCESSOR, () -> new MatchingProcessor(partitions), SOURCE);
+        topology.addProcessor(PROCESSOR, TracedProcessor.supplier(() -> new MatchingProcessor(partitions)), SOURCE);
         BookStores.builders().forEach(store -> topology.addStateStore(store, PROCESSOR));
         addMarketSink(topology, serdes, TRADES_SINK, Topics.TRADES, partitions);
         addMarketSink(topology, serdes, BOOK_UPDATES_SINK, Topics.BOOK_UPDATES, partitions);

@@ -18,18 +18,29 @@ import java.util.concurrent.TimeUnit;
 final class Stack {
 
     private static final List<String> PORTS = List.of("GATEWAY", "GATEWAY_2", "REGISTRY", "ENGINE", "ENGINE_2", "KEYCLOAK", "KAFKA",
-            "KAFKA_CONTROLLER", "KAFKA_2", "KAFKA_2_CONTROLLER", "KAFKA_3", "KAFKA_3_CONTROLLER");
+            "KAFKA_CONTROLLER", "KAFKA_2", "KAFKA_2_CONTROLLER", "KAFKA_3", "KAFKA_3_CONTROLLER", "GATEWAY_MANAGEMENT",
+            "GATEWAY_2_MANAGEMENT");
     private static final int COMMAND_MINUTES_MAX = 15;
 
     private final Path root = Path.of(System.getProperty("bourse.root")).toAbsolutePath().normalize();
     private final Map<String, String> environment = new HashMap<>();
 
     Stack() {
-        this("home");
+        this("home", Map.of());
     }
 
     /** With a home of another name, below the build's directory. */
     Stack(String home) {
+        this(home, Map.of());
+    }
+
+    /** An exchange whose parts have these environment variables as well. */
+    Stack(Map<String, String> variables) {
+        this("home", variables);
+    }
+
+    private Stack(String home, Map<String, String> variables) {
+        environment.putAll(variables);
         environment.put("BOURSE_HOME", root.resolve("platform/e2e/target").resolve(home).toString());
         environment.put("BOURSE_BUILD", "no");
         List<ServerSocket> taken = new ArrayList<>();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** An analyst's program that knows the addresses of broker and registry, and no class of ours. */
@@ -16,6 +18,15 @@ record TradeReader(String bootstrapServers, String registry) {
 
     /** Every committed trade from the beginning. */
     List<GenericRecord> all() {
+        return records().stream().map(ConsumerRecord::value).toList();
+    }
+
+    /** The headers of every committed trade from the beginning. */
+    List<Headers> headers() {
+        return records().stream().map(ConsumerRecord::headers).toList();
+    }
+
+    private List<ConsumerRecord<String, GenericRecord>> records() {
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, "schema.registry.url", registry,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 StringDeserializer.class, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, KafkaAvroDeserializer.class,
@@ -28,9 +39,9 @@ record TradeReader(String bootstrapServers, String registry) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<GenericRecord> trades = new ArrayList<>();
+            List<ConsumerRecord<String, GenericRecord>> trades = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> trades.add(record.value()));
+                consumer.poll(Duration.ofMillis(200)).forEach(trades::add);
             }
             return trades;
         }

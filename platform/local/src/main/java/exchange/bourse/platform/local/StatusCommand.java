@@ -1,5 +1,6 @@
 package exchange.bourse.platform.local;
 
+import exchange.bourse.platform.local.figures.Figures;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.supervision.Condition;
 import exchange.bourse.platform.local.supervision.PartStatus;
@@ -11,13 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
-/** Shows what runs. */
-@Command(name = "status", description = "Show what runs, since when, and how much memory it takes.", footer = StatusCommand.CODES)
+/** Shows what runs, and how it does. */
+@Command(name = "status", description = "Show what runs, how much memory it takes, and what it did in the last second.", footer = StatusCommand.CODES)
 final class StatusCommand implements Callable<Integer> {
 
     static final String CODES = "Exit codes: 0 all parts are ready, 1 some part is not (unhealthy: it was, and still runs), "
@@ -26,6 +29,12 @@ final class StatusCommand implements Callable<Integer> {
     private static final int NOT_RUNNING = 3;
     private static final String ROW = "%-12s %-11s %8s %8s %10s %9s  %s%n";
     private static final int KIB_PER_MIB = 1024;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Of a terminal: go home, and clear what is below. */
+    private static final String CLEAR = "\033[H\033[J";
+
+    @Option(names = "--watch", description = "Show it again each second, until Ctrl-C or the end of the exchange.")
+    private boolean watch;
 
     private final Local local;
 
@@ -34,16 +43,33 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Optional<ProcessHandle> supervisor = local.pidFile().supervisor();
-        if (supervisor.isEmpty()) {
+    public Integer call() throws InterruptedException {
+        if (local.pidFile().supervisor().isEmpty()) {
             System.out.println("The exchange does not run; ./bourse up starts it.");
             return NOT_RUNNING;
         }
+        Map<String, Figures> before = LiveFigures.now(local);
+        int code;
+        do {
+            Thread.sleep(SECOND);
+            Map<String, Figures> after = LiveFigures.now(local);
+            if (watch) {
+                System.out.print(CLEAR);
+            }
+            code = printParts();
+            LiveFigures.between(before, after).print(System.out);
+            before = after;
+        } while (watch && !System.out.checkError() && local.pidFile().supervisor().isPresent());
+        return code;
+    }
+
+    private int printParts() {
         List<PartStatus> statuses = Parts.NAMES.stream().map(local.board()::read).flatMap(Optional::stream).toList();
         System.out.printf(ROW, "PART", "CONDITION", "SINCE", "PROCESS", "MEMORY", "RESTARTS", "");
         statuses.forEach(this::print);
-        System.out.printf(ROW, "supervisor", "", "", supervisor.get().pid(), memory(supervisor.get()), "", "");
+        local.pidFile()
+                .supervisor()
+                .ifPresent(process -> System.out.printf(ROW, "supervisor", "", "", process.pid(), memory(process), "", ""));
         return statuses.stream().allMatch(status -> status.condition() == Condition.READY) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

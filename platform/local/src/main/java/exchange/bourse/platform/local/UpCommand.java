@@ -31,6 +31,8 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_REGISTRY_PORT=8081           BOURSE_KEYCLOAK_PORT=8180
                                       BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
                                       BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_GATEWAY_MANAGEMENT_PORT=8091 health and figures of the gateway
+                                      BOURSE_GATEWAY_2_MANAGEMENT_PORT=8092
                                       BOURSE_GATEWAYS=1                   how many, as --gateways says
                                       BOURSE_CLUSTER=no                   yes: as --cluster says; its further ports:
                                       BOURSE_ENGINE_2_PORT=8094

@@ -6,6 +6,9 @@ import exchange.bourse.events.BookCommand;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.stream.OrderTrail;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +37,15 @@ public class CommandLog {
 
     private final KafkaTemplate<String, SpecificRecord> template;
     private final long timeoutMs;
+    private final CommandTrace trace;
+    private final ObservationRegistry observations;
+    private final OrderTrail trail = new OrderTrail("gateway");
 
-    CommandLog(KafkaTemplate<String, SpecificRecord> template, BourseSettings settings) {
+    CommandLog(KafkaTemplate<String, SpecificRecord> template, BourseSettings settings, CommandTrace trace,
+            ObservationRegistry observations) {
         this.template = template;
+        this.trace = trace;
+        this.observations = observations;
         this.timeoutMs = settings.gateway().commandTimeout().plus(GRACE).toMillis();
     }
 
@@ -97,10 +106,31 @@ public class CommandLog {
         await(List.of(new ProducerRecord<>(Topics.BOOK_COMMANDS.name(), command.getPartition(), command.getMarket(), command)));
     }
 
+    /** Measures, and traces if the request is traced, how long the log takes. */
     private void await(List<ProducerRecord<String, SpecificRecord>> records) {
+        List<SpecificRecord> contents = records.stream().map(record -> content(record.value())).toList();
+        Observation.createNotStarted("bourse.gateway.command", observations)
+                .lowCardinalityKeyValue("command", contents.getFirst().getSchema().getName())
+                .observe(() -> send(records));
+        contents.forEach(content -> trail.tell("acknowledged", content));
+    }
+
+    private static SpecificRecord content(SpecificRecord envelope) {
+        Object content = switch (envelope) {
+            case AccountCommand command -> command.getCommand();
+            case BookCommand command -> command.getCommand();
+            default -> envelope;
+        };
+        return content instanceof SpecificRecord command ? command : envelope;
+    }
+
+    private void send(List<ProducerRecord<String, SpecificRecord>> records) {
         List<CompletableFuture<?>> sent = new ArrayList<>(records.size());
         try {
-            records.forEach(record -> sent.add(template.send(record)));
+            records.forEach(record -> {
+                trace.nameIn(record);
+                sent.add(template.send(record));
+            });
         } catch (RuntimeException e) {
             LOGGER.atWarn().setCause(e).log("command could not be sent");
             throw new ApiException(sent.isEmpty() ? ErrorCode.COMMANDS_UNAVAILABLE : ErrorCode.OUTCOME_UNKNOWN);

@@ -5,6 +5,7 @@ import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,13 +16,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerProducerListener;
 
 /** The way into the log: every copy acknowledges, nothing is written twice, and nothing waits for company. */
 @Configuration(proxyBeanMethods = false)
 class CommandsConfiguration {
 
     @Bean
-    DefaultKafkaProducerFactory<String, SpecificRecord> commandProducers(BourseSettings settings, ConfluentSerdes serdes) {
+    DefaultKafkaProducerFactory<String, SpecificRecord> commandProducers(BourseSettings settings, ConfluentSerdes serdes,
+            MeterRegistry registry) {
         int timeoutMs = Math.toIntExact(settings.gateway().commandTimeout().toMillis());
         Map<String, Object> producer = new HashMap<>();
         producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
@@ -33,7 +36,10 @@ class CommandsConfiguration {
         // A broker that hangs is left for its successor while there is time for that.
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs / 2);
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeoutMs);
-        return new DefaultKafkaProducerFactory<>(producer, new StringSerializer(), commandSerializer(serdes));
+        DefaultKafkaProducerFactory<String, SpecificRecord> producers = new DefaultKafkaProducerFactory<>(producer, new StringSerializer(),
+                commandSerializer(serdes));
+        producers.addListener(new MicrometerProducerListener<>(registry));
+        return producers;
     }
 
     @Bean

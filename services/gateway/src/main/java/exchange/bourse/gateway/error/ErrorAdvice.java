@@ -24,6 +24,12 @@ final class ErrorAdvice {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ErrorAdvice.class);
 
+    private final ErrorMeters meters;
+
+    ErrorAdvice(ErrorMeters meters) {
+        this.meters = meters;
+    }
+
     @ExceptionHandler(ApiException.class)
     ResponseEntity<ErrorBody> refused(ApiException refusal) {
         return answer(refusal.codes());
@@ -53,6 +59,7 @@ final class ErrorAdvice {
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ResponseEntity<ErrorBody> methodNotAllowed(HttpRequestMethodNotSupportedException refusal) {
+        meters.count(List.of(ErrorCode.METHOD_NOT_ALLOWED));
         return ResponseEntity.status(ErrorCode.METHOD_NOT_ALLOWED.status())
                 .headers(refusal.getHeaders())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -85,7 +92,8 @@ final class ErrorAdvice {
         return answer(List.of(ErrorCode.INTERNAL));
     }
 
-    private static ResponseEntity<ErrorBody> answer(List<ErrorCode> codes) {
+    private ResponseEntity<ErrorBody> answer(List<ErrorCode> codes) {
+        meters.count(codes);
         return ResponseEntity.status(codes.getFirst().status()).contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(codes));
     }
 }

@@ -15,11 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ErrorPage implements ErrorController {
 
+    private final ErrorMeters meters;
+
+    ErrorPage(ErrorMeters meters) {
+        this.meters = meters;
+    }
+
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ErrorBody> error(HttpServletRequest request) {
         ErrorCode code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? ErrorCode.ofStatus(status)
                 : ErrorCode.NOT_FOUND;
+        meters.count(List.of(code));
         return ResponseEntity.status(code.status()).contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(List.of(code)));
     }
 }

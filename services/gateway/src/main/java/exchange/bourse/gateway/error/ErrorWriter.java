@@ -13,13 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ErrorWriter {
 
     private final JsonMapper mapper;
+    private final ErrorMeters meters;
 
-    ErrorWriter(JsonMapper mapper) {
+    ErrorWriter(JsonMapper mapper, ErrorMeters meters) {
         this.mapper = mapper;
+        this.meters = meters;
     }
 
     /** Answers with an error. */
     public void write(HttpServletResponse response, ErrorCode code) throws IOException {
+        meters.count(List.of(code));
         response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

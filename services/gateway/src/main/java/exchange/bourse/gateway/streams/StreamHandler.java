@@ -20,11 +20,14 @@ class StreamHandler extends TextWebSocketHandler {
 
     private final BourseSettings settings;
     private final ClientWishes wishes;
+    private final StreamMeters meters;
     private final Map<String, StreamSession> sessions = new ConcurrentHashMap<>();
 
-    StreamHandler(BourseSettings settings, ClientWishes wishes) {
+    StreamHandler(BourseSettings settings, ClientWishes wishes, StreamMeters meters) {
         this.settings = settings;
         this.wishes = wishes;
+        this.meters = meters;
+        meters.watch(this::sessions);
     }
 
     /** All that are open. */
@@ -36,7 +39,7 @@ class StreamHandler extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession socket) {
         StreamVisitor visitor = StreamVisitor.of(socket);
         socket.setTextMessageSizeLimit(Math.toIntExact(settings.streams().messageMax().toBytes()));
-        StreamSession session = new StreamSession(socket, visitor.account(), visitor.expiresAt(), settings.streams());
+        StreamSession session = new StreamSession(socket, visitor.account(), visitor.expiresAt(), settings.streams(), meters::closed);
         sessions.put(socket.getId(), session);
         session.start();
         if (!visitor.streams().isEmpty()) {

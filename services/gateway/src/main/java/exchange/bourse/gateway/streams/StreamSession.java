@@ -12,6 +12,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,23 +35,28 @@ final class StreamSession {
     private final RemoteEndpoint.Basic remote;
     private final String account;
     private final @Nullable Instant expiresAt;
+    private final Consumer<StreamClose> farewell;
     private final Map<StreamName, Subscription> subscriptions = new ConcurrentHashMap<>();
     /** What was answered; an empty text stands for a ping. */
     private final BlockingQueue<String> replies = new ArrayBlockingQueue<>(REPLIES_MAX);
     private final Semaphore signal = new Semaphore(0);
     private volatile long heardNs = System.nanoTime();
     private volatile boolean closed;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     /**
      * A session of a socket that was just opened.
      *
      * @param account whose it is; empty if nobody's
      * @param expiresAt when its token does; null without a token
+     * @param farewell is told once, should the exchange close it
      */
-    StreamSession(WebSocketSession socket, String account, @Nullable Instant expiresAt, BourseSettings.Streams settings) {
+    StreamSession(WebSocketSession socket, String account, @Nullable Instant expiresAt, BourseSettings.Streams settings,
+            Consumer<StreamClose> farewell) {
         this.socket = socket;
         this.account = account;
         this.expiresAt = expiresAt;
+        this.farewell = farewell;
         jakarta.websocket.Session session = ((NativeWebSocketSession) socket).getNativeSession(jakarta.websocket.Session.class);
         if (session == null) {
             throw new IllegalStateException("not a socket of the container's");
@@ -161,6 +168,9 @@ final class StreamSession {
 
     /** Closes the socket; on a thread of its own, because a socket that takes nothing takes no farewell either. */
     void close(StreamClose reason) {
+        if (closing.compareAndSet(false, true)) {
+            farewell.accept(reason);
+        }
         end();
         Thread.ofVirtual().name("stream-end-" + socket.getId()).start(() -> {
             try {

@@ -6,6 +6,10 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.views.ViewListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,11 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class AcceptedOrders implements ViewListener {
 
+    /** Upper bounds of the histogram. */
+    private static final Duration[] BOUNDS = {Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(100),
+            Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5),
+            Duration.ofSeconds(10), Duration.ofMinutes(1)};
+
     private final Cache<Long, OrderEvent> byId;
     private final Cache<String, Long> idsByUuid;
     private final Cache<ClientKey, Long> idsByClientKey;
+    private final Timer shown;
+    private final Clock clock;
 
-    AcceptedOrders(BourseSettings settings) {
+    AcceptedOrders(BourseSettings settings, MeterRegistry registry, Clock clock) {
+        this.clock = clock;
+        shown = Timer.builder("bourse.gateway.shown")
+                .description("From the making of an order that this gateway accepted until its views showed what came of it")
+                .serviceLevelObjectives(BOUNDS)
+                .register(registry);
         byId = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
         idsByUuid = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
         idsByClientKey = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
@@ -43,6 +59,10 @@ public class AcceptedOrders implements ViewListener {
     @Override
     public void taken(Topic<?> topic, SpecificRecord value, int partition, long offset) {
         if (value instanceof OrderEvent order) {
+            OrderEvent made = byId.getIfPresent(order.getOrderId());
+            if (made != null) {
+                shown.record(Duration.between(made.getCreatedAt(), clock.instant()));
+            }
             forget(order);
             ClientKey.of(order).map(idsByClientKey::getIfPresent).map(byId::getIfPresent).ifPresent(this::forget);
         }

@@ -28,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CatchUp extends DefaultKafkaClientSupplier {
 
+    private static final long LAGS_EVERY_NS = Duration.ofMillis(200).toNanos();
     private static final Set<TopicPartition> ALL = Views.STREAMED.stream()
             .flatMap(topic -> IntStream.range(0, topic.partitions()).mapToObj(partition -> new TopicPartition(topic.name(), partition)))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<TopicPartition, Progress> progress = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
 
     /**
      * How far a partition is.
@@ -46,9 +48,16 @@ class CatchUp extends DefaultKafkaClientSupplier {
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()) {
+            private long lagsNotedNs = System.nanoTime();
+
             @Override
             public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
                 look(this);
+                // Every so often, because it is polled thousands of times a second.
+                if (System.nanoTime() - lagsNotedNs >= LAGS_EVERY_NS) {
+                    lagsNotedNs = System.nanoTime();
+                    noteLags(this);
+                }
                 return super.poll(timeout);
             }
         };
@@ -60,6 +69,11 @@ class CatchUp extends DefaultKafkaClientSupplier {
             Progress known = progress.get(partition);
             return known != null && known.reached();
         });
+    }
+
+    /** How many committed records of a topic were not taken in when that was last looked at, in all partitions that have a reader. */
+    long lag(String topic) {
+        return lags.entrySet().stream().filter(known -> known.getKey().topic().equals(topic)).mapToLong(Map.Entry::getValue).sum();
     }
 
     /** Notes how far a consumer is; on its thread, when what it got is processed. */
@@ -74,6 +88,10 @@ class CatchUp extends DefaultKafkaClientSupplier {
                 progress.put(partition, new Progress(reader, before.end(), reader.position(partition) >= before.end()));
             }
         }
+    }
+
+    private void noteLags(Consumer<?, ?> reader) {
+        reader.assignment().forEach(partition -> reader.currentLag(partition).ifPresent(lag -> lags.put(partition, lag)));
     }
 
     /** The lag is not known at first; asking for it makes the consumer find out, and it is asked again before the next poll. */

@@ -17,6 +17,7 @@ import exchange.bourse.views.TransferViews;
 import exchange.bourse.views.ViewListener;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 
 /** The views as they run in this process, and the queries that they answer. */
 @Configuration(proxyBeanMethods = false)
@@ -57,8 +59,9 @@ class ViewsConfiguration {
     /** The views' topology; {@link ViewsRunner} starts it. */
     @Bean
     StreamsBuilderFactoryBean viewsStreams(BourseSettings settings, ConfluentSerdes confluent, Books books,
-            ObjectProvider<ViewListener> listeners, CatchUp catchUp) {
+            ObjectProvider<ViewListener> listeners, CatchUp catchUp, MeterRegistry registry) {
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(streamsSettings(settings)));
+        streams.addListener(new KafkaStreamsMicrometerListener(registry));
         streams.setAutoStartup(false);
         // Its runner has stopped it by then; were it stopped first, the runner would start it again.
         streams.setPhase(ViewsRunner.PHASE - 1);

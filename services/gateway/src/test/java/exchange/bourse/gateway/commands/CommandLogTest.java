@@ -9,6 +9,10 @@ import exchange.bourse.events.CancelOrder;
 import exchange.bourse.gateway.Fixtures;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +53,17 @@ class CommandLogTest {
     }
 
     private static CommandLog log(MockProducer<String, SpecificRecord> producer) {
-        return new CommandLog(new KafkaTemplate<>(() -> producer), SETTINGS);
+        return new CommandLog(new KafkaTemplate<>(() -> producer), SETTINGS, new CommandTrace(Tracer.NOOP, Propagator.NOOP),
+                ObservationRegistry.NOOP);
     }
 
     @Test
     void aCommandThatNoBrokerCouldGetDidNotHappen() {
         DefaultKafkaProducerFactory<String, SpecificRecord> producers = new CommandsConfiguration().commandProducers(SETTINGS,
-                new ConfluentSerdes("mock://commands"));
+                new ConfluentSerdes("mock://commands"), new SimpleMeterRegistry());
         try {
-            CommandLog log = new CommandLog(new KafkaTemplate<>(producers), SETTINGS);
+            CommandLog log = new CommandLog(new KafkaTemplate<>(producers), SETTINGS, new CommandTrace(Tracer.NOOP, Propagator.NOOP),
+                    ObservationRegistry.NOOP);
             assertThatThrownBy(() -> log.write(List.of(COMMAND, COMMAND))).hasMessage("server.commands_unavailable");
         } finally {
             producers.destroy();

@@ -48,7 +48,7 @@ class StreamSessionTest {
             Session container = stub(Session.class, Map.of("getBasicRemote", _ -> remote, "getUserProperties", _ -> new HashMap<>()));
             NativeWebSocketSession socket = stub(NativeWebSocketSession.class, Map.of("getId", _ -> "peer", "getNativeSession",
                     _ -> container, "close", arguments -> closed.add((CloseStatus) arguments[0])));
-            session = new StreamSession(socket, "", null, SETTINGS);
+            session = new StreamSession(socket, "", null, SETTINGS, _ -> {});
             session.subscriptions().put(StreamName.trades("btcusd"), new Subscription(channel, List.of(), 0, 0));
             session.start();
         }

@@ -6,11 +6,13 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.gateway.Fixtures;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 class AcceptedOrdersTest {
 
-    private final AcceptedOrders accepted = new AcceptedOrders(Fixtures.settings());
+    private final AcceptedOrders accepted = new AcceptedOrders(Fixtures.settings(), new SimpleMeterRegistry(), Clock.systemUTC());
 
     private static OrderEvent named(String account, long id) {
         OrderEvent order = Fixtures.order(account, id, OrderState.PENDING);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The few HTTP calls that the local tools make, with JSON in the answers. */
@@ -37,6 +38,17 @@ public final class Http {
                     .statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** What an address answers with 200, as text; empty if it does not answer so within two seconds. */
+    public static Optional<String> text(URI address) throws InterruptedException {
+        try {
+            HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(address).timeout(PROBE_LIMIT).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,9 +6,13 @@ public enum Port {
     GATEWAY(8080, "gateway"),
     /** The trading API of the second gateway. */
     GATEWAY_2(8082, "gateway-2"),
+    /** The gateway's health and figures. */
+    GATEWAY_MANAGEMENT(8091, "gateway"),
+    /** The second gateway's health and figures. */
+    GATEWAY_2_MANAGEMENT(8092, "gateway-2"),
     /** The schema registry. */
     REGISTRY(8081, "registry"),
-    /** The engine's health. */
+    /** The engine's health and figures. */
     ENGINE(8090, "engine"),
     /** The second engine's health. */
     ENGINE_2(8094, "engine-2"),
@@ -43,6 +47,11 @@ public enum Port {
     /** The part that listens there. */
     public String part() {
         return part;
+    }
+
+    /** Whether the part shows its figures there. */
+    public boolean hasFigures() {
+        return name().startsWith("ENGINE") || name().endsWith("_MANAGEMENT");
     }
 
     /** The environment variable that sets another port. */

@@ -38,17 +38,18 @@ final class ServicePart {
 
     /** The trading API. */
     static Part gateway(Layout layout, Settings settings) {
-        return gateway(GATEWAY, 0, layout, settings, Port.GATEWAY);
+        return gateway(GATEWAY, 0, layout, settings, Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
     }
 
     /** The trading API once more: a node of its own, which asks the first for nothing. */
     static Part secondGateway(Layout layout, Settings settings) {
-        return gateway(GATEWAY_2, 1, layout, settings, Port.GATEWAY_2);
+        return gateway(GATEWAY_2, 1, layout, settings, Port.GATEWAY_2, Port.GATEWAY_2_MANAGEMENT);
     }
 
-    private static Part gateway(String name, int node, Layout layout, Settings settings, Port port) {
+    private static Part gateway(String name, int node, Layout layout, Settings settings, Port port, Port management) {
         return service(name, GATEWAY, layout, settings, port,
-                List.of("--bourse.auth.issuer=" + settings.issuer(), "--bourse.gateway.node-id=" + node),
+                List.of("--bourse.auth.issuer=" + settings.issuer(), "--bourse.gateway.node-id=" + node,
+                        "--management.server.address=127.0.0.1", "--management.server.port=" + settings.port(management)),
                 () -> Http.ok(settings.address(port).resolve("/api/v2/peatio/public/health/ready")));
     }
 
