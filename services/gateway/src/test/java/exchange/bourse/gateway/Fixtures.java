@@ -35,8 +35,9 @@ public final class Fixtures {
         // Nothing listens on the discard port.
         return new BourseSettings(Path.of("none"), new BourseSettings.Kafka("127.0.0.1:9", "mock://fixtures", 1),
                 new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO, "bourse-web"),
-                new BourseSettings.Gateway(0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10,
-                        DataSize.ofKilobytes(1), List.of()),
+                new BourseSettings.Gateway(
+                        0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, DataSize.ofKilobytes(1), List.of()),
+                new BourseSettings.Limits(10, 20, 10),
                 new BourseSettings.Streams(10, 10, DataSize.ofKilobytes(1), 10, Duration.ofMillis(1), Duration.ofSeconds(1),
                         Duration.ofSeconds(2), Duration.ofSeconds(1)),
                 new BourseSettings.Management(Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ZERO, 1));

@@ -24,6 +24,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** The API's documentation at {@code /swagger}, for machines at {@code /swagger/openapi}. */
@@ -72,6 +73,9 @@ class OpenApiConfiguration {
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             codes.addAll(List.of(ErrorCode.UNAUTHENTICATED, ErrorCode.NOT_PERMITTED, ErrorCode.IDENTITY_UNAVAILABLE));
         }
+        if (isCommandOfMember(method)) {
+            codes.add(ErrorCode.TOO_MANY_REQUESTS);
+        }
         if (operation.getTags() != null && operation.getTags().contains(MANAGEMENT)) {
             codes.addAll(SIGNED);
         }
@@ -83,6 +87,11 @@ class OpenApiConfiguration {
             codes.addAll(List.of(fails.value()));
         }
         return codes;
+    }
+
+    private static boolean isCommandOfMember(HandlerMethod method) {
+        String where = method.getBeanType().getPackageName();
+        return (where.endsWith(".account") || where.endsWith(".market")) && method.getMethodAnnotation(GetMapping.class) == null;
     }
 
     private static ApiResponse response(List<ErrorCode> codes) {

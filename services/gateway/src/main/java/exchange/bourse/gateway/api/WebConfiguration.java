@@ -1,11 +1,14 @@
 package exchange.bourse.gateway.api;
 
+import exchange.bourse.gateway.limits.CommandLimit;
 import exchange.bourse.gateway.security.AccountResolver;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -15,10 +18,21 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final RequestParamsResolver requestParams;
     private final AccountResolver account;
+    private final CommandLimit limit;
 
-    WebConfiguration(RequestParamsResolver requestParams, AccountResolver account) {
+    WebConfiguration(RequestParamsResolver requestParams, AccountResolver account, CommandLimit limit) {
         this.requestParams = requestParams;
         this.account = account;
+        this.limit = limit;
+    }
+
+    /** Operators are not limited: what they do for many members is theirs alone to do. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limit)
+                .addPathPatterns(Stream.of(Paths.PEATIO, Paths.SHORT)
+                        .flatMap(root -> Stream.of(root + "/market/**", root + "/account/**"))
+                        .toList());
     }
 
     @Override

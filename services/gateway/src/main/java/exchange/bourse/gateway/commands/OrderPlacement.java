@@ -7,6 +7,7 @@ import exchange.bourse.events.OrderState;
 import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.gateway.views.AcceptedOrders;
 import exchange.bourse.market.Market;
 import exchange.bourse.market.Phase;
@@ -34,9 +35,10 @@ public class OrderPlacement {
     private final AcceptedOrders accepted;
     private final CommandLog log;
     private final Clock clock;
+    private final int underWayMax;
 
     OrderPlacement(Definitions definitions, RepeatedOrder repeated, Affordability affordability, OrderIds ids, AcceptedOrders accepted,
-            CommandLog log, Clock clock) {
+            CommandLog log, Clock clock, BourseSettings settings) {
         this.definitions = definitions;
         this.repeated = repeated;
         this.affordability = affordability;
@@ -44,6 +46,7 @@ public class OrderPlacement {
         this.accepted = accepted;
         this.log = log;
         this.clock = clock;
+        this.underWayMax = settings.limits().ordersUnderWayMax();
     }
 
     /**
@@ -57,6 +60,9 @@ public class OrderPlacement {
     }
 
     private OrderEvent placeNew(String account, OrderRequest request) {
+        if (accepted.count() >= underWayMax) {
+            throw new ApiException(ErrorCode.TOO_BUSY);
+        }
         MarketDefinition definition = definitions.market(request.market())
                 .orElseThrow(() -> new ApiException(ErrorCode.MARKET_NOT_ENABLED));
         Phase phase = DefinitionCodec.phase(definition.getState());

@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotWritableException;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 final class ErrorAdvice {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ErrorAdvice.class);
+    /** Whoever waits has a command again by then: there is at least one for each second. */
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final ErrorMeters meters;
 
@@ -94,6 +98,10 @@ final class ErrorAdvice {
 
     private ResponseEntity<ErrorBody> answer(List<ErrorCode> codes) {
         meters.count(codes);
-        return ResponseEntity.status(codes.getFirst().status()).contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(codes));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(codes.getFirst().status()).contentType(MediaType.APPLICATION_JSON);
+        if (codes.getFirst().status() == HttpStatus.TOO_MANY_REQUESTS) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(ErrorBody.of(codes));
     }
 }

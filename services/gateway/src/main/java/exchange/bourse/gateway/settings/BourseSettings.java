@@ -25,13 +25,15 @@ import org.springframework.validation.annotation.Validated;
  * @param kafka where the log is
  * @param auth whose tokens are trusted
  * @param gateway how the gateway behaves
+ * @param limits how much the gateway takes in
  * @param streams how the WebSocket streams behave
  * @param management which servers may use the management API, and for what
  */
 @Validated
 @ConfigurationProperties("bourse")
 public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka kafka, @Valid @NotNull Auth auth,
-        @Valid @NotNull Gateway gateway, @Valid @NotNull Streams streams, @Valid @NotNull Management management) {
+        @Valid @NotNull Gateway gateway, @Valid @NotNull Limits limits, @Valid @NotNull Streams streams,
+        @Valid @NotNull Management management) {
 
     /**
      * Where the log is.
@@ -77,6 +79,16 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
             @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration definitionWait,
             @Min(1) @Max(10_000_000) int acceptedOrdersMax, @NotNull @SizeBetween(min = "1KB", max = "16MB") DataSize bodyMax,
             @DefaultValue List<@Pattern(regexp = "\\*|https?://[^/\\s]+") String> corsOrigins) {}
+
+    /**
+     * How much the gateway takes in.
+     *
+     * @param commandsPerSecond commands of an account in a second
+     * @param commandsBurst how many of them at once, when it was quiet before; never fewer than in a second
+     * @param ordersUnderWayMax orders that this gateway accepted and the views do not show yet, before new ones are refused
+     */
+    public record Limits(@Min(1) @Max(1_000_000) int commandsPerSecond, @Min(1) @Max(1_000_000) int commandsBurst,
+            @Min(1) @Max(10_000_000) int ordersUnderWayMax) {}
 
     /**
      * How the WebSocket streams behave.

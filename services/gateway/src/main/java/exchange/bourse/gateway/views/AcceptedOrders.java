@@ -45,6 +45,11 @@ public class AcceptedOrders implements ViewListener {
         idsByClientKey = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
     }
 
+    /** How many orders the views do not show yet; about, while others come and go. */
+    public long count() {
+        return byId.estimatedSize();
+    }
+
     /** Remembers an order; to be called before its command is sent, so that the view can't be faster. */
     public void add(OrderEvent order) {
         byId.put(order.getOrderId(), order);

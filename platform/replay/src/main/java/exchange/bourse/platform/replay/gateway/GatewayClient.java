@@ -9,6 +9,7 @@ import exchange.bourse.platform.replay.report.ReplayStoppedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,6 +32,9 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 public final class GatewayClient implements AutoCloseable {
 
     private static final String BASE_PATH = "/api/v2/peatio/";
+    private static final int TOO_MANY_REQUESTS = 429;
+    /** What the gateway's Retry-After says. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private final CloseableHttpClient http = HttpClients.custom()
@@ -98,7 +102,22 @@ public final class GatewayClient implements AutoCloseable {
         return gateways.get(current).resolve(BASE_PATH);
     }
 
+    /** Sends a request, and again when the gateway has more to do than it can: then nothing happened, and it says how long to wait. */
     private Answer send(HttpUriRequestBase request) {
+        Answer answer = sendOnce(request);
+        while (answer.status() == TOO_MANY_REQUESTS) {
+            try {
+                Thread.sleep(RETRY_AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+            answer = sendOnce(request);
+        }
+        return answer;
+    }
+
+    private Answer sendOnce(HttpUriRequestBase request) {
         request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.get());
         String name = request.getMethod() + " " + request.getRequestUri();
         try {

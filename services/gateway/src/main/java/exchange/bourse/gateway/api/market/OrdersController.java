@@ -77,7 +77,7 @@ class OrdersController {
             ErrorCode.ORDER_INVALID_CLIENT_ORDER_ID, ErrorCode.ORDER_CLIENT_ORDER_ID_TAKEN, ErrorCode.MARKET_NOT_ENABLED,
             ErrorCode.MARKET_HALTED, ErrorCode.ORDER_INVALID_VOLUME_OR_PRICE, ErrorCode.ORDER_VALUE_OUT_OF_BOUNDS,
             ErrorCode.ORDER_INVALID_INSTRUCTIONS, ErrorCode.ORDER_ALREADY_EXPIRED, ErrorCode.ORDER_INSUFFICIENT_LIQUIDITY,
-            ErrorCode.INSUFFICIENT_BALANCE, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
+            ErrorCode.INSUFFICIENT_BALANCE, ErrorCode.TOO_BUSY, ErrorCode.COMMANDS_UNAVAILABLE, ErrorCode.OUTCOME_UNKNOWN})
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.CREATED)
     OrderJson place(Account account, RequestParams params) {
