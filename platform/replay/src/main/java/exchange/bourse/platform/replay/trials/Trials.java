@@ -11,7 +11,6 @@ import exchange.bourse.platform.replay.topics.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -50,7 +49,8 @@ record Trials(Exchange exchange, Machine machine, int members, Consumer<String> 
 
     private Outcome make(Trial trial, long seed, Crowd crowd, Lanes lanes) throws InterruptedException {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> {
+        // Not on the common pool, which on a small machine has a single thread, and others wait for that.
+        Thread load = Thread.ofPlatform().name("load").start(() -> {
             try {
                 crowd.run(goesOn::get, seed);
             } catch (InterruptedException e) {
