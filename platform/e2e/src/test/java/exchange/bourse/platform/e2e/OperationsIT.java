@@ -52,6 +52,7 @@ class OperationsIT {
         Client seller = user("trader2");
         Client buyer = user("trader1");
         await().atMost(PATIENCE).until(() -> seller.order("btcusd", "sell", "250", "0.5").status() == 201);
+        await().atMost(PATIENCE).until(() -> buyer.get("/account/balances/usd").body().path("balance").asText().startsWith("1000"));
         Answer taker = buyer.order("btcusd", "buy", "250", "0.5");
         takerId = taker.body().path("id").asText();
         await().atMost(PATIENCE).until(() -> buyer.get("/market/orders/" + takerId).body().path("state").asText().equals("done"));

@@ -7,6 +7,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives commands the trace of the request that they come from, if it is one that is kept; the log has no room for the others. */
@@ -29,8 +30,8 @@ class CommandTrace {
         }
     }
 
-    private static void add(Headers headers, String name, String value) {
-        if (name.equals(TracedProcessor.TRACE)) {
+    private static void add(@Nullable Headers headers, String name, String value) {
+        if (headers != null && name.equals(TracedProcessor.TRACE)) {
             headers.add(name, value.getBytes(StandardCharsets.UTF_8));
         }
     }
