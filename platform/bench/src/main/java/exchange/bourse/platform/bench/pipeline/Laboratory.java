@@ -1,7 +1,9 @@
 package exchange.bourse.platform.bench.pipeline;
 
 import exchange.bourse.platform.kafka.Replication;
+import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
+import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.Layout;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Port;
@@ -22,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,7 +57,7 @@ final class Laboratory implements AutoCloseable {
             Path directory = Files.createDirectories(root.resolve(".bourse").resolve("bench"));
             Layout layout = new Layout(root, Files.createTempDirectory(directory, "laboratory-"));
             layout.create();
-            Laboratory laboratory = new Laboratory(layout, new Settings(freePorts(), 0, javaOptions));
+            Laboratory laboratory = new Laboratory(layout, new Settings(Deployment.SINGLE, freePorts(), OptionalInt.of(0), javaOptions));
             Runtime.getRuntime().addShutdownHook(new Thread(laboratory::close, "close-laboratory"));
             laboratory.ground.start("kafka");
             laboratory.ground.start("registry");
