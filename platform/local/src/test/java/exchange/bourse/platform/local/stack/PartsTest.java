@@ -24,9 +24,14 @@ class PartsTest {
 
     @Test
     void aClusterHasAllPartsEachAfterThoseThatItNeeds() {
-        assertThat(Parts.of(Deployment.CLUSTER, 2)).containsExactlyInAnyOrderElementsOf(Parts.NAMES);
         assertThat(Parts.NAMES).containsExactly("kafka", "kafka-2", "kafka-3", "registry", "keycloak", "engine", "engine-2", "gateway",
-                "gateway-2");
+                "gateway-2", "demo");
+        assertThat(Parts.of(Deployment.CLUSTER)).containsExactlyInAnyOrderElementsOf(Parts.NAMES);
+    }
+
+    @Test
+    void theDemoRunsOnlyIfSomebodyAsksForIt() {
+        assertThat(Parts.of(Deployment.CLUSTER, 2)).doesNotContain(Parts.DEMO).hasSize(Parts.NAMES.size() - 1);
     }
 
     @Test

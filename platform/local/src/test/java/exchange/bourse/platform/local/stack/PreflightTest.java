@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,13 @@ class PreflightTest {
         assertThat(preflight(settings(Map.of()), Set.of()).problems()).singleElement().asString().contains("./bourse reset");
     }
 
-    private static Settings settings(Map<String, String> environment) {
-        Map<String, String> all = new java.util.HashMap<>(environment);
+    /** Where an exchange may run at its usual ports beside the tests. */
+    private static Settings settings(Map<String, String> environment) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
         all.put("BOURSE_MEMORY_MIB", "0");
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            all.put("BOURSE_GATEWAY_MANAGEMENT_PORT", Integer.toString(free.getLocalPort()));
+        }
         return Settings.from(all);
     }
 
