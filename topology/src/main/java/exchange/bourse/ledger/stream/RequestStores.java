@@ -28,9 +28,13 @@ final class RequestStores {
         ended = context.getStateStore(ENDED);
     }
 
+    /**
+     * The stores to declare. That of what ended is a persistent one, which is ordered by name and then by time; the one in memory is ordered by
+     * time first, so that a look for one name in a day walks over all that ended in that day.
+     */
     static List<StoreBuilder<?>> builders() {
         return List.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.String()),
-                Stores.windowStoreBuilder(Stores.inMemoryWindowStore(ENDED, KEPT, Duration.ofMillis(1), false), Serdes.String(),
+                Stores.windowStoreBuilder(Stores.persistentWindowStore(ENDED, KEPT, Duration.ofMillis(1), false), Serdes.String(),
                         Serdes.Integer()));
     }
 
