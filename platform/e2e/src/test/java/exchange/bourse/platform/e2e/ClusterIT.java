@@ -12,8 +12,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A cluster goes on when an engine dies, and when a broker does, and neither loses, doubles nor invents anything. */
+/**
+ * A cluster goes on when an engine dies, and when a broker does, and neither loses, doubles nor invents anything. Nine programs want more than
+ * two processors, so it runs where somebody asks for it, with {@code -Dbourse.cluster=true}.
+ */
+@EnabledIfSystemProperty(named = "bourse.cluster", matches = "true", disabledReason = "a cluster wants a machine with more than two processors")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
