@@ -101,9 +101,9 @@ final class Amendments {
     }
 
     private static PendingAmendments pendingWith(OpenOrder order, Market market, AmendOrder command) {
-        long priceUnits = units(command.price(), market.scales().price());
-        long quantityUnits = units(command.quantity(), market.scales().base());
-        long stopPriceUnits = units(command.stopPrice(), market.scales().price());
+        long priceUnits = Decimals.unitsOrZero(command.price(), market.scales().price());
+        long quantityUnits = Decimals.unitsOrZero(command.quantity(), market.scales().base());
+        long stopPriceUnits = Decimals.unitsOrZero(command.stopPrice(), market.scales().price());
         if (isNothing(command.price(), priceUnits) || isNothing(command.quantity(), quantityUnits)
                 || isNothing(command.stopPrice(), stopPriceUnits)) {
             throw new IllegalArgumentException("an amendment to nothing, or to less");
@@ -131,10 +131,6 @@ final class Amendments {
 
     private static boolean isNothing(@Nullable BigDecimal given, long units) {
         return given != null && units <= 0;
-    }
-
-    private static long units(@Nullable BigDecimal decimal, int scale) {
-        return decimal == null ? 0 : Decimals.toUnits(decimal, scale);
     }
 
     private static String transactionId(String what, OpenOrder order) {

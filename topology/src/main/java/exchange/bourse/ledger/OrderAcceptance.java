@@ -7,9 +7,6 @@ import exchange.bourse.market.OrderType;
 import exchange.bourse.market.RejectReason;
 import exchange.bourse.market.Side;
 import exchange.bourse.money.Decimals;
-import java.math.BigDecimal;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether an order is accepted, and what is reserved for it. */
 sealed interface OrderAcceptance {
@@ -65,8 +62,8 @@ sealed interface OrderAcceptance {
     private static OrderTerms terms(String account, PlaceOrder command, Market market, long timeMs) {
         long quantityUnits = Decimals.toUnits(command.quantity(), market.scales().base());
         return new OrderTerms(command.orderId(), command.uuid(), account, command.market(), command.side(), command.type(),
-                unitsOrZero(command.price(), market.scales().price()), quantityUnits, timeMs, command.clientOrderId(), command.isByAmount(),
-                unitsOrZero(command.spendLimit(), market.scales().quote()), command.wishes().in(market));
+                Decimals.unitsOrZero(command.price(), market.scales().price()), quantityUnits, timeMs, command.clientOrderId(),
+                command.isByAmount(), Decimals.unitsOrZero(command.spendLimit(), market.scales().quote()), command.wishes().in(market));
     }
 
     private static OpenOrder reserve(OrderTerms terms, Market market, Fees.Rates rates) {
@@ -87,9 +84,5 @@ sealed interface OrderAcceptance {
     private static boolean isWithinLimits(OrderTerms terms, Market market) {
         boolean priced = terms.type() == OrderType.LIMIT ? market.allowsPrice(terms.priceUnits()) : terms.priceUnits() == 0;
         return priced && (terms.byAmount() || market.allowsQuantity(terms.quantityUnits()));
-    }
-
-    private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
-        return Decimals.toUnits(Objects.requireNonNullElse(decimal, BigDecimal.ZERO), scale);
     }
 }

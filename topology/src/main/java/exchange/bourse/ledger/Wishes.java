@@ -7,7 +7,6 @@ import exchange.bourse.market.TimeInForce;
 import exchange.bourse.market.Trigger;
 import exchange.bourse.money.Decimals;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,7 @@ public record Wishes(TimeInForce timeInForce, long expiresAtMs, Trigger trigger,
      * @throws ArithmeticException if a number cannot be counted in them
      */
     public Instructions in(Market market) {
-        return new Instructions(timeInForce, expiresAtMs, trigger, unitsOrZero(stopPrice, market.scales().price()),
-                unitsOrZero(displayQuantity, market.scales().base()), postOnly, selfTrade);
-    }
-
-    private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
-        return Decimals.toUnits(Objects.requireNonNullElse(decimal, BigDecimal.ZERO), scale);
+        return new Instructions(timeInForce, expiresAtMs, trigger, Decimals.unitsOrZero(stopPrice, market.scales().price()),
+                Decimals.unitsOrZero(displayQuantity, market.scales().base()), postOnly, selfTrade);
     }
 }

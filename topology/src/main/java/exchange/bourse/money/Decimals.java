@@ -1,6 +1,7 @@
 package exchange.bourse.money;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Converts between decimals, as events and clients carry them, and units, as the domain counts them. */
 public final class Decimals {
@@ -19,6 +20,16 @@ public final class Decimals {
      */
     public static long toUnits(BigDecimal decimal, int scale) {
         return decimal.movePointRight(scale).longValueExact();
+    }
+
+    /**
+     * A decimal as units of a scale, exactly; 0 for one that is not given.
+     *
+     * @param scale digits after the point in one unit, 0 to 18
+     * @throws ArithmeticException if the decimal has more digits than the scale, or does not fit 63 bits
+     */
+    public static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
+        return decimal == null ? 0 : toUnits(decimal, scale);
     }
 
     /** Units of a scale as a decimal with the digits of an event. */

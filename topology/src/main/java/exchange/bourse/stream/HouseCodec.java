@@ -66,15 +66,12 @@ public final class HouseCodec {
         BigDecimal fee = definition.getWithdrawFee();
         try {
             return new AssetRules(definition.getFrozen(), definition.getDepositEnabled(), definition.getWithdrawalEnabled(),
-                    unitsOrZero(definition.getMinDepositAmount(), scale), unitsOrZero(definition.getMinWithdrawAmount(), scale),
-                    fee == null ? null : Decimals.toUnits(fee, scale), Objects.requireNonNullElse(definition.getPrice(), BigDecimal.ONE));
+                    Decimals.unitsOrZero(definition.getMinDepositAmount(), scale),
+                    Decimals.unitsOrZero(definition.getMinWithdrawAmount(), scale), fee == null ? null : Decimals.toUnits(fee, scale),
+                    Objects.requireNonNullElse(definition.getPrice(), BigDecimal.ONE));
         } catch (ArithmeticException uncountable) {
             throw new IllegalArgumentException("an amount that can't be counted in " + definition.getAsset(), uncountable);
         }
-    }
-
-    private static long unitsOrZero(@Nullable BigDecimal amount, int scale) {
-        return amount == null ? 0 : Decimals.toUnits(amount, scale);
     }
 
     /**

@@ -26,10 +26,12 @@ final class TradingRulesCodec {
      */
     static TradingRules rules(MarketDefinition definition, Market.Scales scales) {
         BigDecimal tick = definition.getTickSize();
-        return new TradingRules(tick == null ? 1 : Decimals.toUnits(tick, scales.price()), units(definition.getMaxAmount(), scales.base()),
-                units(definition.getMinValue(), scales.quote()), units(definition.getMaxValue(), scales.quote()),
-                Math.toIntExact(units(definition.getPriceBand(), SHARE_SCALE)), units(definition.getReferencePrice(), scales.price()),
-                breaker(definition));
+        return new TradingRules(tick == null ? 1 : Decimals.toUnits(tick, scales.price()),
+                Decimals.unitsOrZero(definition.getMaxAmount(), scales.base()),
+                Decimals.unitsOrZero(definition.getMinValue(), scales.quote()),
+                Decimals.unitsOrZero(definition.getMaxValue(), scales.quote()),
+                Math.toIntExact(Decimals.unitsOrZero(definition.getPriceBand(), SHARE_SCALE)),
+                Decimals.unitsOrZero(definition.getReferencePrice(), scales.price()), breaker(definition));
     }
 
     private static CircuitBreaker breaker(MarketDefinition definition) {
@@ -37,12 +39,8 @@ final class TradingRulesCodec {
         if (band == null) {
             return CircuitBreaker.OFF;
         }
-        return new CircuitBreaker(Math.toIntExact(units(band, SHARE_SCALE)), orMinute(definition.getBreakerWindowMs()),
+        return new CircuitBreaker(Math.toIntExact(Decimals.unitsOrZero(band, SHARE_SCALE)), orMinute(definition.getBreakerWindowMs()),
                 orMinute(definition.getBreakerCallMs()));
-    }
-
-    private static long units(@Nullable BigDecimal decimal, int scale) {
-        return decimal == null ? 0 : Decimals.toUnits(decimal, scale);
     }
 
     private static long orMinute(@Nullable Long durationMs) {

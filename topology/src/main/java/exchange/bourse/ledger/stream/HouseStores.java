@@ -154,7 +154,7 @@ final class HouseStores implements HouseState {
 
     /** Remembers what an account traded. */
     void setVolume(String account, String asset, BigDecimal volume) {
-        volumes.put(key(account, asset), volume.signum() == 0 ? null : volume.stripTrailingZeros().toPlainString());
+        volumes.put(LedgerStores.key(account, asset), volume.signum() == 0 ? null : volume.stripTrailingZeros().toPlainString());
     }
 
     @Override
@@ -165,7 +165,7 @@ final class HouseStores implements HouseState {
 
     @Override
     public BigDecimal volume(String account, String asset) {
-        String volume = volumes.get(key(account, asset));
+        String volume = volumes.get(LedgerStores.key(account, asset));
         return volume == null ? BigDecimal.ZERO : new BigDecimal(volume);
     }
 
@@ -228,9 +228,5 @@ final class HouseStores implements HouseState {
         } else {
             openOrders.put(account, after);
         }
-    }
-
-    private static String key(String account, String asset) {
-        return account + "|" + asset;
     }
 }

@@ -172,7 +172,8 @@ final class LedgerStores implements LedgerState {
         requests.rememberEnd(account, clientOrderId, request, timeMs);
     }
 
-    private static String key(String... parts) {
+    /** A key of several parts, in the stores of the ledger. */
+    static String key(String... parts) {
         return String.join("|", parts);
     }
 

@@ -108,25 +108,21 @@ final class OrderCodec {
         Market.Scales scales = market.scales();
         Side side = DefinitionCodec.side(event.getSide());
         OrderTerms terms = new OrderTerms(event.getOrderId(), event.getOrderUuid(), event.getAccount(), event.getMarket(), side,
-                DefinitionCodec.type(event.getType()), unitsOrZero(event.getPrice(), scales.price()),
+                DefinitionCodec.type(event.getType()), Decimals.unitsOrZero(event.getPrice(), scales.price()),
                 Decimals.toUnits(event.getQuantity(), scales.base()), event.getCreatedAt().toEpochMilli(), event.getClientOrderId(),
-                event.getSizedBySpendLimit(), unitsOrZero(event.getSpendLimit(), scales.quote()),
+                event.getSizedBySpendLimit(), Decimals.unitsOrZero(event.getSpendLimit(), scales.quote()),
                 InstructionsCodec.wishes(event.getInstructions()).in(market));
         OpenOrder.Progress progress = new OpenOrder.Progress(Decimals.toUnits(event.getRemainingQuantity(), scales.base()),
                 Decimals.toUnits(event.getExecutedTotal(), scales.quote()),
                 Decimals.toUnits(event.getReserved(), reservedScale(side, scales)), event.getTradesCount(), event.getRevision(),
-                new PendingAmendments(event.getAmendmentsPending(), unitsOrZero(event.getAmendingPrice(), scales.price()),
-                        unitsOrZero(event.getAmendingQuantity(), scales.base())),
+                new PendingAmendments(event.getAmendmentsPending(), Decimals.unitsOrZero(event.getAmendingPrice(), scales.price()),
+                        Decimals.unitsOrZero(event.getAmendingQuantity(), scales.base())),
                 event.getUpdatedAt().toEpochMilli());
         return new OpenOrder(terms, Rate.of(event.getMakerFee()), Rate.of(event.getTakerFee()), progress);
     }
 
     private static @Nullable BigDecimal decimalOrNull(long units, int scale) {
         return units == 0 ? null : Decimals.toEvent(units, scale);
-    }
-
-    private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
-        return decimal == null ? 0 : Decimals.toUnits(decimal, scale);
     }
 
     private static int reservedScale(Side side, Market.Scales scales) {

@@ -40,24 +40,20 @@ final class RequestStores {
 
     @Nullable
     String open(String account, String clientOrderId) {
-        return open.get(key(account, clientOrderId));
+        return open.get(LedgerStores.key(account, clientOrderId));
     }
 
     void putOpen(String account, String clientOrderId, @Nullable String request) {
-        open.put(key(account, clientOrderId), request);
+        open.put(LedgerStores.key(account, clientOrderId), request);
     }
 
     boolean hasEnded(String account, String clientOrderId, String request, long sinceMs, long nowMs) {
-        try (WindowStoreIterator<Integer> ends = ended.fetch(key(account, clientOrderId, request), sinceMs, nowMs)) {
+        try (WindowStoreIterator<Integer> ends = ended.fetch(LedgerStores.key(account, clientOrderId, request), sinceMs, nowMs)) {
             return ends.hasNext();
         }
     }
 
     void rememberEnd(String account, String clientOrderId, String request, long timeMs) {
-        ended.put(key(account, clientOrderId, request), 1, timeMs);
-    }
-
-    private static String key(String... parts) {
-        return String.join("|", parts);
+        ended.put(LedgerStores.key(account, clientOrderId, request), 1, timeMs);
     }
 }

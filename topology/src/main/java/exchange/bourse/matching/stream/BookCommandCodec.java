@@ -11,7 +11,6 @@ import exchange.bourse.money.Decimals;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.InstructionsCodec;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** From the commands of events to those of the book. The ledger has seen to it that their numbers can be counted in the market's digits. */
 final class BookCommandCodec {
@@ -23,7 +22,7 @@ final class BookCommandCodec {
         Market.Scales scales = market.scales();
         BigDecimal spendLimit = order.getSpendLimit();
         return new IncomingOrder(order.getOrderId(), order.getAccount(), DefinitionCodec.side(order.getSide()),
-                DefinitionCodec.type(order.getType()), unitsOrZero(order.getPrice(), scales.price()),
+                DefinitionCodec.type(order.getType()), Decimals.unitsOrZero(order.getPrice(), scales.price()),
                 Decimals.toUnits(order.getQuantity(), scales.base()),
                 spendLimit == null ? IncomingOrder.NO_LIMIT : Decimals.toUnits(spendLimit, scales.quote()),
                 InstructionsCodec.wishes(order.getInstructions()).in(market));
@@ -31,16 +30,13 @@ final class BookCommandCodec {
 
     static Amendment amendment(AmendInBook amendment, Market market) {
         Market.Scales scales = market.scales();
-        return new Amendment(amendment.getOrderId(), amendment.getAccount(), unitsOrZero(amendment.getPrice(), scales.price()),
-                unitsOrZero(amendment.getQuantity(), scales.base()), unitsOrZero(amendment.getStopPrice(), scales.price()),
+        return new Amendment(amendment.getOrderId(), amendment.getAccount(), Decimals.unitsOrZero(amendment.getPrice(), scales.price()),
+                Decimals.unitsOrZero(amendment.getQuantity(), scales.base()),
+                Decimals.unitsOrZero(amendment.getStopPrice(), scales.price()),
                 amendment.getExpiresAt() == null ? 0 : amendment.getExpiresAt().toEpochMilli());
     }
 
     static CancelScope scope(CancelAllInBook cancel) {
         return new CancelScope(cancel.getAccount(), cancel.getSide() == null ? null : DefinitionCodec.side(cancel.getSide()));
-    }
-
-    private static long unitsOrZero(@Nullable BigDecimal decimal, int scale) {
-        return decimal == null ? 0 : Decimals.toUnits(decimal, scale);
     }
 }

@@ -43,7 +43,8 @@ public record ConfluentSerdes(String registryUrl) {
         return (name, bytes) -> topic.valueType().cast(avro.deserialize(name, bytes));
     }
 
-    private SchemaRegistryClient registry() {
+    /** A connection to the registry. */
+    SchemaRegistryClient registry() {
         return SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()), Map.of(),
                 Map.of());
     }

@@ -2,9 +2,7 @@ package exchange.bourse.platform.kafka;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.Collection;
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class TopicAdministrator {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TopicAdministrator.class);
-    private static final int SCHEMAS_CACHED_MAX = 100;
 
     private final Admin admin;
     private final SchemaRegistryClient registry;
@@ -45,8 +42,7 @@ public final class TopicAdministrator {
      */
     public TopicAdministrator(Admin admin, String registryUrl, Replication replication) {
         this.admin = admin;
-        this.registry = SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()),
-                Map.of(), Map.of());
+        this.registry = new ConfluentSerdes(registryUrl).registry();
         this.replication = replication;
     }
 

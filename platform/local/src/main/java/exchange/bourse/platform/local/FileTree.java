@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is in it. */
-final class FileTree {
+public final class FileTree {
 
     private FileTree() {
     }
 
     /** Deletes it, if it is there. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (Files.notExists(path)) {
             return;
         }

@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.local.stack.Deployment;
+import exchange.bourse.platform.local.stack.FreePorts;
 import exchange.bourse.platform.local.stack.Layout;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Port;
@@ -10,14 +11,11 @@ import exchange.bourse.platform.local.supervision.Part;
 import exchange.bourse.platform.local.supervision.StatusBoard;
 import exchange.bourse.platform.local.supervision.Supervisor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +61,8 @@ final class VerifyReplayCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        // Both at once, so that they are not the same.
-        try (ServerSocket broker = freePort(); ServerSocket controller = freePort()) {
-            return new Settings(Deployment.SINGLE,
-                    Map.of(Port.KAFKA, broker.getLocalPort(), Port.KAFKA_CONTROLLER, controller.getLocalPort()), OptionalInt.of(0),
-                    local.settings().javaOptions());
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no free port", e);
-        }
-    }
-
-    private static ServerSocket freePort() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        return new Settings(Deployment.SINGLE, FreePorts.of(Set.of(Port.KAFKA, Port.KAFKA_CONTROLLER)), OptionalInt.of(0),
+                local.settings().javaOptions());
     }
 
     private static void end(@Nullable Process verifier, Supervisor supervisor, Path home) {

@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.engine.EngineSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,8 @@ class LagMonitor implements SmartLifecycle {
     private final StageObservers observers;
     private final EngineSettings settings;
     private final MeterRegistry registry;
+    /** By stage; what a stage reads does not change while it runs. */
+    private final Map<String, StageLag.Source> sources = new HashMap<>();
     private volatile @Nullable Thread thread;
 
     LagMonitor(StageObservers observers, EngineSettings settings, MeterRegistry registry) {
@@ -61,7 +64,8 @@ class LagMonitor implements SmartLifecycle {
 
     private void measure(StageLag lag) throws InterruptedException {
         try {
-            lag.measure(observers.watched().entrySet().stream().map(stage -> source(stage.getKey(), stage.getValue())).toList());
+            observers.watched().forEach((stage, watched) -> sources.computeIfAbsent(stage, name -> source(name, watched)));
+            lag.measure(List.copyOf(sources.values()));
         } catch (ExecutionException e) {
             LOGGER.atWarn().addKeyValue("reason", e.getCause()).log("the stages' lag is not known");
         }
@@ -69,13 +73,13 @@ class LagMonitor implements SmartLifecycle {
 
     private static StageLag.Source source(String stage, StageObservers.Watched watched) {
         List<TopicPartition> partitions = new ArrayList<>();
-        sources(watched.topology()).forEach(topic -> IntStream.range(0, Topics.named(topic).partitions())
+        topics(watched.topology()).forEach(topic -> IntStream.range(0, Topics.named(topic).partitions())
                 .forEach(number -> partitions.add(new TopicPartition(topic, number))));
         return new StageLag.Source(stage, watched.group(), List.copyOf(partitions));
     }
 
     /** Tables of definitions, which every instance reads for itself, are not among them. */
-    private static Stream<String> sources(Topology topology) {
+    private static Stream<String> topics(Topology topology) {
         return topology.describe()
                 .subtopologies()
                 .stream()

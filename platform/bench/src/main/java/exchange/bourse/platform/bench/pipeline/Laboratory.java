@@ -3,7 +3,9 @@ package exchange.bourse.platform.bench.pipeline;
 import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
+import exchange.bourse.platform.local.FileTree;
 import exchange.bourse.platform.local.stack.Deployment;
+import exchange.bourse.platform.local.stack.FreePorts;
 import exchange.bourse.platform.local.stack.Layout;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Port;
@@ -14,24 +16,24 @@ import exchange.bourse.platform.local.supervision.StatusBoard;
 import exchange.bourse.platform.local.supervision.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** An exchange to measure: a real broker, registry and engine on ports of their own, empty at first and deleted afterwards. */
 final class Laboratory implements AutoCloseable {
+
+    /** Flags of the broker's JVM. */
+    static final List<String> BROKER_JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+
+    /** Flags of the engine's JVM. */
+    static final List<String> ENGINE_JVM = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
 
     private static final String ENGINE = "engine";
     private static final Set<String> GROUND = Set.of("kafka", "registry");
@@ -47,17 +49,15 @@ final class Laboratory implements AutoCloseable {
         this.ground = supervise(parts(GROUND));
     }
 
-    /**
-     * Starts the broker and the registry, and creates the topics.
-     *
-     * @param javaOptions flags of each part's JVM
-     */
-    static Laboratory open(Path root, Map<String, List<String>> javaOptions) throws InterruptedException {
+    /** Starts the broker and the registry of the repository whose root is in the system property {@code bourse.root}; creates the topics. */
+    static Laboratory open() throws InterruptedException {
+        Path root = Path.of(System.getProperty("bourse.root", "")).toAbsolutePath();
         try {
             Path directory = Files.createDirectories(root.resolve(".bourse").resolve("bench"));
             Layout layout = new Layout(root, Files.createTempDirectory(directory, "laboratory-"));
             layout.create();
-            Laboratory laboratory = new Laboratory(layout, new Settings(Deployment.SINGLE, freePorts(), OptionalInt.of(0), javaOptions));
+            Laboratory laboratory = new Laboratory(layout, new Settings(Deployment.SINGLE, FreePorts.of(PORTS), OptionalInt.of(0),
+                    Map.of("kafka", BROKER_JVM, ENGINE, ENGINE_JVM)));
             Runtime.getRuntime().addShutdownHook(new Thread(laboratory::close, "close-laboratory"));
             laboratory.ground.start("kafka");
             laboratory.ground.start("registry");
@@ -83,7 +83,7 @@ final class Laboratory implements AutoCloseable {
 
     /** Deletes what a stopped engine has on disk. */
     void loseEngineState() throws IOException {
-        deleteTree(layout.data().resolve(ENGINE));
+        FileTree.delete(layout.data().resolve(ENGINE));
     }
 
     String bootstrapServers() {
@@ -99,28 +99,12 @@ final class Laboratory implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         ground.close();
         try {
-            deleteTree(layout.home());
+            FileTree.delete(layout.home());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the laboratory", e);
-        }
-    }
-
-    private static void deleteTree(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder()).forEach(Laboratory::delete);
-            }
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + file, e);
         }
     }
 
@@ -137,20 +121,5 @@ final class Laboratory implements AutoCloseable {
         environment.putAll(more);
         return new Part(part.name(), part.command(), environment, part.directory(), part.preparation(), part.probe(), part.startLimit(),
                 part.grace());
-    }
-
-    private static Map<Port, Integer> freePorts() throws IOException {
-        Map<Port, Integer> ports = new EnumMap<>(Port.class);
-        List<ServerSocket> open = new ArrayList<>();
-        for (Port port : PORTS) {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            open.add(socket);
-            ports.put(port, socket.getLocalPort());
-        }
-        // All at once, so that they differ.
-        for (ServerSocket socket : open) {
-            socket.close();
-        }
-        return ports;
     }
 }

@@ -21,11 +21,6 @@ import picocli.CommandLine.Option;
 public final class PipelineCommand implements Callable<Integer> {
 
     private static final Duration RAW_TIME = Duration.ofSeconds(10);
-    private static final int MEMBERS = 1000;
-    /** Leaves room for the numbers of a run behind the time in milliseconds, below 2^53. */
-    static final int ID_BITS = 12;
-    static final List<String> BROKER = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
-    static final List<String> ENGINE = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
 
     @Option(names = "--rates", split = ",", paramLabel = "N", description = "Orders a second.")
     private List<Integer> rates = List.of(500, 2000, 5000, 10000);
@@ -53,12 +48,11 @@ public final class PipelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path root = Path.of(System.getProperty("bourse.root", "")).toAbsolutePath();
         List<Figures> figures = new ArrayList<>();
         List<RawLimit> raw = new ArrayList<>();
         System.out.println(Figures.HEADER);
         for (int commitIntervalMs : commitIntervals) {
-            try (Laboratory laboratory = Laboratory.open(root, Map.of("kafka", BROKER, "engine", ENGINE))) {
+            try (Laboratory laboratory = Laboratory.open()) {
                 measure(laboratory, commitIntervalMs, figures);
                 raw.add(RawLimit.measure(laboratory, figures.getFirst().recordBytes(), RAW_TIME));
             }
@@ -71,7 +65,7 @@ public final class PipelineCommand implements Callable<Integer> {
         Map<String, String> settings = Map.of("BOURSE_ENGINE_TOPOLOGIES", topologies, "BOURSE_ENGINE_TRADECOMMITINTERVAL",
                 commitIntervalMs + "ms");
         int ordersMax = orders + orders / 2 + rates.stream().mapToInt(rate -> rate * seconds).sum();
-        Traffic traffic = new Traffic(markets, MEMBERS, System.currentTimeMillis() << ID_BITS);
+        Traffic traffic = Traffic.in(markets);
         try (Supervisor _ = laboratory.engine(settings); Runs runs = new Runs(laboratory, traffic, ordersMax, commitIntervalMs)) {
             runs.saturate(orders / 2, underWay);
             add(runs.saturate(orders, underWay), figures);
@@ -92,8 +86,8 @@ public final class PipelineCommand implements Callable<Integer> {
         System.out.printf("%nThe broker alone took %,.0f records/s of %d bytes in transactions; %,.0f orders/s are 1/%.1f of that.%n%s%n",
                 rawPerSecond, raw.getFirst().bytesEach(), best, rawPerSecond / best, file);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("settings", Map.of("topologies", topologies, "markets", markets, "members", MEMBERS, "orders_under_way", underWay,
-                "seconds_a_rate", seconds, "broker_jvm", BROKER, "engine_jvm", ENGINE));
+        members.put("settings", Map.of("topologies", topologies, "markets", markets, "members", Traffic.MEMBERS, "orders_under_way",
+                underWay, "seconds_a_rate", seconds, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
         members.put("raw_limit", Map.of("records_per_second", rawPerSecond, "record_bytes", raw.getFirst().bytesEach()));
         members.put("orders_to_raw_records", best / rawPerSecond);
         members.put("runs", figures.stream().map(Figures::members).toList());

@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 @Command(name = "restore", showDefaultValues = true, description = "How long an engine that lost its local state takes to start again, after so many orders.")
 public final class RestoreCommand implements Callable<Integer> {
 
-    private static final int MEMBERS = 1000;
     private static final int UNDER_WAY = 10_000;
     private static final int MARKETS = 4;
     private static final int COMMIT_INTERVAL_MS = 20;
@@ -37,13 +36,11 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Path root = Path.of(System.getProperty("bourse.root", "")).toAbsolutePath();
         List<Map<String, Object>> figures = new ArrayList<>();
         System.out.printf("%12s %20s %12s%n", "orders", "changelog records", "seconds");
         for (int history : orders) {
-            try (Laboratory laboratory = Laboratory.open(root, Map.of("kafka", PipelineCommand.BROKER, "engine", PipelineCommand.ENGINE))) {
-                Traffic traffic = new Traffic(MARKETS, MEMBERS, System.currentTimeMillis() << PipelineCommand.ID_BITS);
-                trade(laboratory, traffic, history);
+            try (Laboratory laboratory = Laboratory.open()) {
+                trade(laboratory, Traffic.in(MARKETS), history);
                 long records = changelogRecords(laboratory);
                 double seconds = restart(laboratory);
                 System.out.printf("%12d %20d %12.1f%n", history, records, seconds);

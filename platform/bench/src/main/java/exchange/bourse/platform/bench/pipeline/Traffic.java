@@ -28,6 +28,10 @@ import java.util.stream.IntStream;
  */
 record Traffic(int markets, int members, long firstOrderId) {
 
+    static final int MEMBERS = 1000;
+
+    /** Leaves room for the numbers of a run behind the time in milliseconds, below 2^53. */
+    private static final int ID_BITS = 12;
     private static final String QUOTE = "usd";
     private static final int SCALE = 8;
     private static final int PRICE_PRECISION = 2;
@@ -37,6 +41,11 @@ record Traffic(int markets, int members, long firstOrderId) {
     private static final long QUANTITY_UNITS = ONE / 100;
     /** Spreads the members over the orders, so that neighbours meet in changing pairs. */
     private static final int STRIDE = 7919;
+
+    /** So many markets, and orders that no earlier traffic had. */
+    static Traffic in(int markets) {
+        return new Traffic(markets, MEMBERS, System.currentTimeMillis() << ID_BITS);
+    }
 
     /** The definitions of assets and markets, for every partition of accounts. */
     List<AccountCommand> definitions() {
