@@ -76,14 +76,16 @@ class LauncherIT {
     }
 
     @Test
-    void benchmarksAreBuiltByThemselvesWhenTheyAreNamed() throws IOException, InterruptedException {
+    void benchmarksAreBuiltAfterTheProductThatTheyMeasure() throws IOException, InterruptedException {
         change("module/src/main/Program.java");
-        write("platform/bench/target/bourse-bench-1.jar");
 
-        assertThat(run("bench")).contains("./bourse bench core").hasLineCount(1);
-        assertThat(run("bench", "everything")).contains("./bourse bench core").hasLineCount(1);
-        assertThat(builds()).isEmpty();
+        run("bench", "core");
 
+        assertThat(builds()).containsExactly("-B -Dquick -DskipTests package", "-q -B -DskipTests package -pl platform/bench -am");
+    }
+
+    @Test
+    void anUnchangedProductIsNotBuiltAgainForItsBenchmarks() throws IOException, InterruptedException {
         run("bench", "core");
 
         assertThat(builds()).containsExactly("-q -B -DskipTests package -pl platform/bench -am");
