@@ -52,7 +52,7 @@ describe('the chart', () => {
     }
     expect(Math.min(...asked)).toBeLessThanOrEqual(now - 999 * MINUTE_S);
     await one.page.mouse.move(x, y);
-    expect(await one.page.getByTestId('legend').textContent()).toContain('O 100.00');
+    await expect.poll(() => one.page.getByTestId('legend').textContent()).toContain('O 100.00');
     await one.picture('chart-history');
   });
 
@@ -77,11 +77,11 @@ describe('a level of the book', () => {
     await one.visit(`/trade/${MARKET}`);
     const price = one.page.locator('section.form [name=price]');
     await one.page.getByTestId('bids').getByRole('button', { name: '0.048000' }).click();
-    expect(await price.inputValue()).toBe('0.048');
+    await expect.poll(() => price.inputValue()).toBe('0.048');
     await one.page.getByTestId('asks').getByRole('button', { name: '0.051000' }).focus();
     await one.page.keyboard.press('ArrowUp');
     await one.page.keyboard.press('Enter');
-    expect(await price.inputValue()).toBe('0.052');
+    await expect.poll(() => price.inputValue()).toBe('0.052');
   });
 
   it('is grouped with its neighbours', async () => {
@@ -90,7 +90,8 @@ describe('a level of the book', () => {
     await one.page.getByTestId('asks').getByText('0.052000').waitFor();
     await one.page.getByLabel('Grouping of prices').selectOption({ label: '0.01' });
     await expect.poll(() => one.page.getByTestId('asks').locator('button').count()).toBe(1);
-    expect(await one.page.getByTestId('asks').locator('[data-volume]').getAttribute('data-volume')).toBe('10');
+    const volume = one.page.getByTestId('asks').locator('[data-volume]');
+    await expect.poll(() => volume.getAttribute('data-volume')).toBe('10');
   });
 });
 
@@ -114,7 +115,7 @@ describe('whoever looks', () => {
     const brightness = async () => Number(/\d+/.exec(await background())?.[0]);
     expect(await brightness()).toBeLessThan(60);
     await one.page.getByRole('button', { name: 'Light theme' }).click();
-    expect(await brightness()).toBeGreaterThan(200);
+    await expect.poll(brightness).toBeGreaterThan(200);
     await one.page.reload();
     await one.live();
     expect(await brightness()).toBeGreaterThan(200);

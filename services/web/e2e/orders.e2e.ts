@@ -131,7 +131,7 @@ describe('the form', () => {
     const one = await trader();
     const { keyboard } = one.page;
     await keyboard.press('b');
-    expect(await one.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('price');
+    await expect.poll(() => one.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('price');
     await keyboard.type('2100.5');
     await keyboard.press('Tab');
     await keyboard.type('0.02');

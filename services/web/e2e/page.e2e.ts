@@ -80,7 +80,7 @@ describe('a member', () => {
       .getByTestId('asks')
       .getByRole('button', { name: /301\.25/ })
       .click();
-    expect(await member.page.locator('section.form [name=price]').inputValue()).toBe('301.25');
+    await expect.poll(() => member.page.locator('section.form [name=price]').inputValue()).toBe('301.25');
     await member.page.getByRole('button', { name: 'Cancel all' }).click();
     await member.page.getByText('No open orders.').waitFor();
   });
