@@ -11,6 +11,7 @@ import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.BookSnapshot;
 import exchange.bourse.events.BookUpdate;
+import exchange.bourse.events.DeadLetter;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.Execution;
@@ -39,6 +40,15 @@ public final class Topics {
     /** What matching reacts to. */
     public static final Topic<BookCommand> BOOK_COMMANDS = new Topic<>("book-commands", Kind.COMMANDS, Key.MARKET, BookCommand.class,
             Topic.FOREVER, Owner.MATCHING, "All that matching reacts to: reserved orders, cancels, market definitions, heartbeats.");
+
+    /** What the ledger cannot read. */
+    public static final Topic<DeadLetter> DEAD_ACCOUNT_COMMANDS = new Topic<>("dead-account-commands", Kind.EVENTS, Key.ACCOUNT,
+            DeadLetter.class, Topic.FOREVER, Owner.LEDGER,
+            "Records of `account-commands` that nobody can read, as they were written, each with the reason.");
+
+    /** What matching cannot read. */
+    public static final Topic<DeadLetter> DEAD_BOOK_COMMANDS = new Topic<>("dead-book-commands", Kind.EVENTS, Key.MARKET, DeadLetter.class,
+            Topic.FOREVER, Owner.MATCHING, "Records of `book-commands` that nobody can read, as they were written, each with the reason.");
 
     /** Every change of every order. */
     public static final Topic<OrderEvent> ORDER_EVENTS = new Topic<>("order-events", Kind.EVENTS, Key.ACCOUNT, OrderEvent.class,
@@ -127,11 +137,21 @@ public final class Topics {
     public static final Topic<AuditRecord> AUDIT = new Topic<>("audit", Kind.EVENTS, Key.LEDGER_PARTITION, AuditRecord.class, Topic.FOREVER,
             Owner.AUDITOR, "The books of each partition of the ledger, added up again each minute, and every violation at once.");
 
-    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES,
-            DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS, MARKETS, MEMBERS, TRADING_FEES, WITHDRAW_LIMITS,
-            EXCHANGE, TRADES, BOOK_UPDATES, BOOK_SNAPSHOTS, MARKET_CLOCK, KLINES, KLINES_LIVE, TICKERS, AUDIT);
+    private static final List<Topic<?>> ALL = List.of(ACCOUNT_COMMANDS, BOOK_COMMANDS, DEAD_ACCOUNT_COMMANDS, DEAD_BOOK_COMMANDS,
+            ORDER_EVENTS, EXECUTIONS, BALANCE_CHANGES, DEPOSIT_EVENTS, WITHDRAWAL_EVENTS, TRANSFER_EVENTS, ACCOUNT_TRANSFERS, ASSETS,
+            MARKETS, MEMBERS, TRADING_FEES, WITHDRAW_LIMITS, EXCHANGE, TRADES, BOOK_UPDATES, BOOK_SNAPSHOTS, MARKET_CLOCK, KLINES,
+            KLINES_LIVE, TICKERS, AUDIT);
 
     private Topics() {
+    }
+
+    /** Where those records of a command topic go that nobody can read. */
+    public static Topic<DeadLetter> deadLettersOf(Topic<?> commands) {
+        return switch (commands.owner()) {
+            case LEDGER -> DEAD_ACCOUNT_COMMANDS;
+            case MATCHING -> DEAD_BOOK_COMMANDS;
+            case MARKET_DATA, AUDITOR -> throw new IllegalArgumentException("not a command topic: " + commands.name());
+        };
     }
 
     /** Every topic, in the order in which an order meets them. */

@@ -17,9 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The committed records of the ledger's topics, from the first, read side by side so that no topic is far ahead of another. */
 final class History implements AutoCloseable {
@@ -111,13 +113,26 @@ final class History implements AutoCloseable {
     }
 
     private void decode(ConsumerRecord<String, byte[]> record, Consumer<Evidence> reader) {
-        Deserializer<? extends SpecificRecord> deserializer = deserializers.get(record.topic());
-        SpecificRecord value = deserializer == null || record.value() == null
-                ? null
-                : deserializer.deserialize(record.topic(), record.value());
+        SpecificRecord value = value(record);
         Evidence evidence = value == null ? null : EvidenceCodec.decode(value, record.timestamp());
         if (evidence != null) {
             reader.accept(evidence);
+        }
+    }
+
+    /** A command that cannot be read is one for nobody: its owner passes over it too. */
+    private @Nullable SpecificRecord value(ConsumerRecord<String, byte[]> record) {
+        Deserializer<? extends SpecificRecord> deserializer = deserializers.get(record.topic());
+        if (deserializer == null || record.value() == null) {
+            return null;
+        }
+        try {
+            return deserializer.deserialize(record.topic(), record.value());
+        } catch (SerializationException e) {
+            if (Topics.named(record.topic()).kind() == Topic.Kind.COMMANDS) {
+                return null;
+            }
+            throw e;
         }
     }
 

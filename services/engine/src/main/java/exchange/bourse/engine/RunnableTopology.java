@@ -5,10 +5,12 @@ import exchange.bourse.fees.stream.FeesTopology;
 import exchange.bourse.ledger.stream.LedgerTopology;
 import exchange.bourse.marketdata.stream.MarketDataTopology;
 import exchange.bourse.matching.stream.MatchingTopology;
+import exchange.bourse.stream.DeadLetters;
 import exchange.bourse.stream.MarketPartitions;
 import exchange.bourse.stream.TopicSerdes;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -107,6 +109,18 @@ public enum RunnableTopology {
     /** Whether an order has to pass it, and waits for it when its engine has died. */
     boolean trades() {
         return this == LEDGER || this == MATCHING;
+    }
+
+    /**
+     * What it does with records that cannot be read. Who watches commands passes over what their owner passed over; those who read events
+     * alone, which the exchange itself wrote, stop.
+     */
+    Map<String, Object> deadLetters(TopicSerdes serdes) {
+        return switch (this) {
+            case LEDGER, MATCHING -> DeadLetters.settings(serdes);
+            case AUDIT -> DeadLetters.settings();
+            case MARKET_DATA, FEES -> Map.of();
+        };
     }
 
     /**

@@ -38,6 +38,7 @@ class TopologyRegistrar implements BeanRegistrar {
         StageObservers observers = context.bean(StageObservers.class);
         Map<String, Object> properties = StreamsSettings.of(topology, settings);
         properties.putAll(observers.settings(topology.stage()));
+        properties.putAll(topology.deadLetters(serdes::of));
         StreamsBuilderFactoryBean application = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(properties));
         application.setInfrastructureCustomizer(topology.wiring(serdes::of, matched));
         application.setStreamsUncaughtExceptionHandler(failures.of(topology));

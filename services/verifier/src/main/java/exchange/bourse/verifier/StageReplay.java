@@ -1,5 +1,6 @@
 package exchange.bourse.verifier;
 
+import exchange.bourse.stream.DeadLetters;
 import exchange.bourse.stream.TopicSerdes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,7 @@ record StageReplay(String bootstrapServers, Admin admin, TopicSerdes serdes, Pat
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG), Diversion.class.getName());
         settings.put(StreamsConfig.producerPrefix(Diversion.STAGE), stage.name());
+        settings.putAll(DeadLetters.settings(serdes));
         return settings;
     }
 }

@@ -4,7 +4,6 @@ import exchange.bourse.catalogue.Topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,11 +35,9 @@ public record ConfluentSerdes(String registryUrl) {
         return new RegisteredSerializer<>(topic, registry(), registersSchemas());
     }
 
-    /** The deserializer for the values of a topic. */
+    /** The deserializer for the values of a topic; it throws {@link RegistryUnavailableException} where trying again may help. */
     public <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic) {
-        KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
-        avro.configure(settings(), false);
-        return (name, bytes) -> topic.valueType().cast(avro.deserialize(name, bytes));
+        return new RegisteredDeserializer<>(topic, registry());
     }
 
     /** A connection to the registry. */

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegisteredSerializer<V extends SpecificRecord> implements Serializer<V> {
 
-    private static final byte MAGIC = 0;
-    private static final int HEADER_BYTES = 5;
+    static final byte MAGIC = 0;
+    static final int HEADER_BYTES = 5;
     private static final int USUAL_BYTES = 512;
 
     private final Topic<V> topic;

@@ -25,8 +25,12 @@ record Trial(String name, String part, Blow blow) {
         String strike(Machine machine) throws InterruptedException;
     }
 
-    /** All trials of a machine, in the order in which they are made. */
-    static List<Trial> all(Machine machine) {
+    /**
+     * All trials of a machine, in the order in which they are made.
+     *
+     * @param poison strikes at its log
+     */
+    static List<Trial> all(Machine machine, Blow poison) {
         List<Trial> trials = new ArrayList<>();
         for (String part : machine.parts().reversed()) {
             trials.add(new Trial("kill-" + part, part, each -> {
@@ -47,6 +51,7 @@ record Trial(String name, String part, Blow blow) {
             }
             return "all";
         }));
+        trials.add(new Trial("poison", "all", poison));
         return trials;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import exchange.bourse.platform.replay.Exchange;
 import exchange.bourse.platform.replay.report.ReplayStoppedException;
+import exchange.bourse.platform.replay.topics.TopicReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public final class TrialsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
-            Trial.all(machine).forEach(trial -> out.println(trial.name()));
+            all().forEach(trial -> out.println(trial.name()));
             out.flush();
             return spec.exitCodeOnSuccess();
         }
@@ -75,8 +76,16 @@ public final class TrialsCommand implements Callable<Integer> {
         }
     }
 
+    private List<Trial> all() {
+        Poison poison = new Poison(exchange.bootstrapServers(), new TopicReader(exchange.bootstrapServers(), exchange.registry()));
+        return Trial.all(machine, _ -> {
+            poison.strike();
+            return "all";
+        });
+    }
+
     private List<Trial> chosen() {
-        List<Trial> all = Trial.all(machine);
+        List<Trial> all = all();
         return only.isEmpty()
                 ? all
                 : only.stream()
