@@ -17,6 +17,8 @@ final class StreamsSettings {
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int PROBING_INTERVAL_MS = 60_000;
     private static final long RECOVERY_LAG_MAX = 0;
+    private static final int POLLS_A_COMMIT = 4;
+    private static final int POLL_MS_MAX = 100;
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 128 << 10;
     private static final int STORE_CACHE_BYTES = 16 << 20;
@@ -32,7 +34,11 @@ final class StreamsSettings {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.engine().threads());
         // What a command reads, changes and says is committed together or not at all.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, topology.commitInterval(settings.engine()).toMillis());
+        long commitIntervalMs = topology.commitInterval(settings.engine()).toMillis();
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitIntervalMs);
+        // A thread that has nothing to do waits for records, and commits what it did before only after that: by default a tenth of a second
+        // later, so that a stage that is not busy would be the slower one.
+        properties.put(StreamsConfig.POLL_MS_CONFIG, Math.clamp(commitIntervalMs / POLLS_A_COMMIT, 1, POLL_MS_MAX));
         // For the stores that ask for it: what changes with every command is logged once a transaction. None of them sends anything on, so
         // what is said still follows from what is read alone.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);

@@ -68,4 +68,10 @@ final class Listener implements WebSocket.Listener {
     synchronized Map<String, Long> last() {
         return sequences.last();
     }
+
+    /** Whether it was told at least so much. */
+    boolean reached(Map<String, Long> places) {
+        Map<String, Long> last = last();
+        return places.entrySet().stream().allMatch(place -> last.getOrDefault(place.getKey(), -1L) >= place.getValue());
+    }
 }
