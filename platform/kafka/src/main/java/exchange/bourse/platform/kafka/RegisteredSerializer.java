@@ -31,7 +31,7 @@ final class RegisteredSerializer<V extends SpecificRecord> implements Serializer
 
     static final byte MAGIC = 0;
     static final int HEADER_BYTES = 5;
-    private static final int USUAL_BYTES = 512;
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private final Topic<V> topic;
     private final SchemaRegistryClient registry;
@@ -58,17 +58,31 @@ final class RegisteredSerializer<V extends SpecificRecord> implements Serializer
         return new AvroSchema(AvroSchemaUtils.getSchema(SpecificData.newInstance(topic.valueType(), schema), false, false, true));
     }
 
+    /** Where a thread writes one value after the other. */
+    private static final class Scratch {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+
+        /** What is left of a value that could not be written goes to the bytes first, and with them. */
+        BinaryEncoder begin() {
+            encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
+            bytes.reset();
+            return encoder;
+        }
+    }
+
     @Override
     public byte @Nullable [] serialize(String name, @Nullable V value) {
         if (value == null) {
             return null;
         }
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-            bytes.write(header());
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            Scratch scratch = SCRATCH.get();
+            BinaryEncoder encoder = scratch.begin();
+            encoder.writeFixed(header());
             writer.write(value, encoder);
-            return bytes.toByteArray();
+            encoder.flush();
+            return scratch.bytes.toByteArray();
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("a value of topic %s cannot be written".formatted(topic.name()), e);
         }

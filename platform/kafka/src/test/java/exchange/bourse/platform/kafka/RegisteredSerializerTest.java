@@ -42,6 +42,16 @@ class RegisteredSerializerTest {
     }
 
     @Test
+    void aValueThatCannotBeWrittenLeavesNothingForTheNextOne() {
+        String name = Topics.TRADES.name();
+        byte[] bytes = serdes.serializer(Topics.TRADES).serialize(name, TRADE);
+        Trade broken = new Trade(1024L, "btcusd", 1L, new BigDecimal("0.0000000000000000001"), decimal("0.5"), decimal("125.005"), Side.BUY,
+                1L, 2L, Instant.EPOCH);
+        assertThatThrownBy(() -> serdes.serializer(Topics.TRADES).serialize(name, broken)).isInstanceOf(SerializationException.class);
+        assertThat(serdes.serializer(Topics.TRADES).serialize(name, TRADE)).isEqualTo(bytes);
+    }
+
+    @Test
     void aValueThatIsNoneHasNoBytes() {
         assertThat(serdes.serializer(Topics.TRADES).serialize("any", null)).isNull();
     }

@@ -11,23 +11,23 @@ import org.HdrHistogram.Histogram;
  * @param commitIntervalMs how often ledger and matching committed, in milliseconds
  * @param offeredPerSecond the rate at which orders were sent; 0 for as many as were executed
  * @param executedPerSecond orders executed per second
- * @param executionNs latencies of executions, in nanoseconds
- * @param balanceNs latencies of balances, in nanoseconds; empty where they were not watched
- * @param recordBytes the size of an execution with its key, in bytes
+ * @param tradeNs latencies until an order was executed, in nanoseconds; empty where that was not watched
+ * @param balanceNs latencies until it was settled, in nanoseconds
+ * @param recordBytes the size of an account's execution with its key, in bytes
  */
-record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSecond, Histogram executionNs, Histogram balanceNs,
+record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSecond, Histogram tradeNs, Histogram balanceNs,
         int recordBytes) {
 
     static final String HEADER = "%-10s %9s %9s | %-37s | %-37s%n%-10s %9s %9s |%9s%9s%9s%10s |%9s%9s%9s%10s".formatted("commit", "offered",
-            "executed", "send to committed execution, ms", "send to committed balance, ms", "ms", "orders/s", "orders/s", "p50", "p99",
-            "p99.9", "max", "p50", "p99", "p99.9", "max");
+            "executed", "send to committed trade, ms", "send to committed balance, ms", "ms", "orders/s", "orders/s", "p50", "p99", "p99.9",
+            "max", "p50", "p99", "p99.9", "max");
 
     private static final double NANOSECONDS_A_MILLISECOND = 1e6;
     private static final double[] PERCENTILES = {50, 99, 99.9, 100};
 
     String row() {
         return "%-10d %9s %9.0f |%s |%s".formatted(commitIntervalMs, offeredPerSecond == 0 ? "all" : Integer.toString(offeredPerSecond),
-                executedPerSecond, columns(executionNs), columns(balanceNs));
+                executedPerSecond, columns(tradeNs), columns(balanceNs));
     }
 
     private static String columns(Histogram latencies) {
@@ -39,9 +39,9 @@ record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSec
         return columns.toString();
     }
 
-    /** A percentile of the executions' latencies, in milliseconds. */
-    double executionMs(double percentile) {
-        return ms(executionNs, percentile);
+    /** A percentile of the latencies until orders were executed, in milliseconds. */
+    double tradeMs(double percentile) {
+        return ms(tradeNs, percentile);
     }
 
     Map<String, Object> members() {
@@ -49,7 +49,7 @@ record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSec
         members.put("commit_interval_ms", commitIntervalMs);
         members.put("offered_per_second", offeredPerSecond);
         members.put("executed_per_second", executedPerSecond);
-        members.put("execution_ms", members(executionNs));
+        members.put("trade_ms", members(tradeNs));
         members.put("balance_ms", members(balanceNs));
         return members;
     }

@@ -3,37 +3,37 @@ package exchange.bourse.platform.bench.pipeline;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.util.Utf8;
 
 /** What an order leads to, and how to tell whose it is from the first fields of a record: what is measured pays for the measuring, too. */
 enum Outcome {
 
-    /** The committed execution. */
-    EXECUTION(Topics.EXECUTIONS, "trade_id", "order_id") {
+    /** It was executed: matching committed its trade. One trade is the execution of two orders. */
+    TRADE(Topics.TRADES, "trade_id", "market", "sequence", "price", "quantity", "total", "taker_side", "maker_order_id", "taker_order_id") {
         @Override
-        long orderId(BinaryDecoder record) throws IOException {
+        void orderIds(BinaryDecoder record, LongConsumer each) throws IOException {
             record.readLong();
-            return record.readLong();
+            record.skipString();
+            record.readLong();
+            record.skipBytes();
+            record.skipBytes();
+            record.skipBytes();
+            record.readEnum();
+            each.accept(record.readLong());
+            each.accept(record.readLong());
         }
     },
 
-    /** The committed balances after it: the first line of the journal transaction, since all come together. */
-    BALANCE(Topics.BALANCE_CHANGES, "transaction_id", "line") {
+    /** It was settled: the ledger committed the balances after it and, in the same transaction, the account's view of the execution. */
+    SETTLEMENT(Topics.EXECUTIONS, "trade_id", "order_id") {
         @Override
-        long orderId(BinaryDecoder record) throws IOException {
-            Utf8 transaction = record.readString(null);
-            boolean first = record.readInt() == 0;
-            String id = transaction.toString();
-            return first && id.startsWith("trade-") ? Long.parseLong(id, id.lastIndexOf('-') + 1, id.length(), DECIMAL) : NOBODYS;
+        void orderIds(BinaryDecoder record, LongConsumer each) throws IOException {
+            record.readLong();
+            each.accept(record.readLong());
         }
     };
-
-    /** In place of an id where a record is not about an order's execution. */
-    static final long NOBODYS = -1;
-
-    private static final int DECIMAL = 10;
 
     private final String topic;
 
@@ -52,6 +52,6 @@ enum Outcome {
         return topic;
     }
 
-    /** The order that a record is about, or {@link #NOBODYS}. */
-    abstract long orderId(BinaryDecoder record) throws IOException;
+    /** Tells the ids of the orders that a record is about. */
+    abstract void orderIds(BinaryDecoder record, LongConsumer each) throws IOException;
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Measures the trade path of a whole exchange, at saturation and at fixed rates, and what the broker alone can do. */
 @Command(name = "pipeline", showDefaultValues = true, description = {
-        "The trade path on real parts: from the command in the log to the committed execution and balance.",
+        "The trade path on real parts: from the command in the log to the committed trade and balance.",
         "At saturation, at fixed rates, and at one rate with several commit intervals."})
 public final class PipelineCommand implements Callable<Integer> {
 
@@ -54,7 +54,7 @@ public final class PipelineCommand implements Callable<Integer> {
         for (int commitIntervalMs : commitIntervals) {
             try (Laboratory laboratory = Laboratory.open()) {
                 measure(laboratory, commitIntervalMs, figures);
-                raw.add(RawLimit.measure(laboratory, figures.getFirst().recordBytes(), RAW_TIME));
+                raw.add(RawLimit.measure(laboratory, figures.getFirst().recordBytes(), commitIntervalMs, RAW_TIME));
             }
         }
         report(figures, raw);
@@ -108,8 +108,8 @@ public final class PipelineCommand implements Callable<Integer> {
                 .map(each -> Integer.toString(overRates ? each.offeredPerSecond() : each.commitIntervalMs()))
                 .toList();
         return new Plot(title, xs, "ms",
-                List.of(new Plot.Line("p50", shown.stream().map(each -> each.executionMs(50)).toList()),
-                        new Plot.Line("p99", shown.stream().map(each -> each.executionMs(99)).toList()),
-                        new Plot.Line("p99.9", shown.stream().map(each -> each.executionMs(99.9)).toList())));
+                List.of(new Plot.Line("p50", shown.stream().map(each -> each.tradeMs(50)).toList()),
+                        new Plot.Line("p99", shown.stream().map(each -> each.tradeMs(99)).toList()),
+                        new Plot.Line("p99.9", shown.stream().map(each -> each.tradeMs(99.9)).toList())));
     }
 }

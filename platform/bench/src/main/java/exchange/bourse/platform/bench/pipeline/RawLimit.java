@@ -22,14 +22,14 @@ record RawLimit(double recordsPerSecond, int bytesEach) {
     private static final String TOPIC = "raw-limit";
     private static final int PARTITIONS = 4;
     private static final int KEY_BYTES = 36;
-    private static final long TRANSACTION_NS = Duration.ofMillis(100).toNanos();
 
     /**
      * Measures it.
      *
+     * @param commitIntervalMs how often it commits, as the pipeline does, in milliseconds
      * @param duration for how long, after half as long to warm up
      */
-    static RawLimit measure(Laboratory laboratory, int bytesEach, Duration duration) throws Exception {
+    static RawLimit measure(Laboratory laboratory, int bytesEach, int commitIntervalMs, Duration duration) throws Exception {
         try (Admin admin = laboratory.admin()) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
         }
@@ -38,12 +38,13 @@ record RawLimit(double recordsPerSecond, int bytesEach) {
                 128 << 10);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
-            send(producer, bytesEach, duration.dividedBy(2));
-            return new RawLimit(send(producer, bytesEach, duration), bytesEach);
+            send(producer, bytesEach, commitIntervalMs, duration.dividedBy(2));
+            return new RawLimit(send(producer, bytesEach, commitIntervalMs, duration), bytesEach);
         }
     }
 
-    private static double send(KafkaProducer<byte[], byte[]> producer, int bytesEach, Duration duration) {
+    private static double send(KafkaProducer<byte[], byte[]> producer, int bytesEach, int commitIntervalMs, Duration duration) {
+        long transactionNs = Duration.ofMillis(commitIntervalMs).toNanos();
         byte[] key = new byte[KEY_BYTES];
         byte[] value = new byte[bytesEach - KEY_BYTES];
         long startNs = System.nanoTime();
@@ -51,7 +52,7 @@ record RawLimit(double recordsPerSecond, int bytesEach) {
         while (System.nanoTime() - startNs < duration.toNanos()) {
             long begunNs = System.nanoTime();
             producer.beginTransaction();
-            while (System.nanoTime() - begunNs < TRANSACTION_NS) {
+            while (System.nanoTime() - begunNs < transactionNs) {
                 var _ = producer.send(new ProducerRecord<>(TOPIC, (int) (records++ % PARTITIONS), key, value));
             }
             producer.commitTransaction();

@@ -35,29 +35,28 @@ final class Runs implements AutoCloseable {
     /** Sends orders as fast as they are executed. */
     Figures saturate(int orders, int underWayMax) throws InterruptedException {
         Semaphore places = new Semaphore(underWayMax);
-        try (Watcher executions = new Watcher(bootstrapServers, Outcome.EXECUTION, underWay, places::release)) {
+        try (Watcher settlements = new Watcher(bootstrapServers, Outcome.SETTLEMENT, underWay, places::release)) {
             long startNs = System.nanoTime();
             generator.sendToSaturation(traffic, sent, orders, places, underWay);
             sent += orders;
-            await(executions, orders);
-            return new Figures(commitIntervalMs, 0, orders / secondsSince(startNs), executions.latenciesNs(), NOTHING,
-                    executions.bytesEach());
+            await(settlements, orders);
+            return new Figures(commitIntervalMs, 0, orders / secondsSince(startNs), NOTHING, settlements.latenciesNs(),
+                    settlements.bytesEach());
         }
     }
 
     /** Sends orders at a rate. */
     Figures sendAtRate(int perSecond, Duration duration) throws InterruptedException {
         int orders = Math.toIntExact(perSecond * duration.toSeconds());
-        try (Watcher executions = new Watcher(bootstrapServers, Outcome.EXECUTION, underWay, () -> {});
-                Watcher balances = new Watcher(bootstrapServers, Outcome.BALANCE, underWay, () -> {})) {
+        try (Watcher trades = new Watcher(bootstrapServers, Outcome.TRADE, underWay, () -> {});
+                Watcher settlements = new Watcher(bootstrapServers, Outcome.SETTLEMENT, underWay, () -> {})) {
             long startNs = System.nanoTime();
             generator.sendAtRate(traffic, sent, orders, perSecond, underWay);
             sent += orders;
-            await(executions, orders);
-            double executedPerSecond = orders / secondsSince(startNs);
-            await(balances, orders);
-            return new Figures(commitIntervalMs, perSecond, executedPerSecond, executions.latenciesNs(), balances.latenciesNs(),
-                    executions.bytesEach());
+            await(trades, orders);
+            await(settlements, orders);
+            return new Figures(commitIntervalMs, perSecond, orders / secondsSince(startNs), trades.latenciesNs(), settlements.latenciesNs(),
+                    settlements.bytesEach());
         }
     }
 

@@ -80,21 +80,22 @@ final class Watcher implements AutoCloseable {
     }
 
     private void see(ConsumerRecord<String, byte[]> record) {
-        long ageNs = underWay.ageNs(orderId(record.value()));
-        if (ageNs >= 0) {
-            latenciesNs.recordValue(Math.min(LATENCY_MAX_NS, ageNs));
-            bytes.addAndGet(record.serializedKeySize() + record.serializedValueSize());
-            seen.incrementAndGet();
-            onOutcome.run();
+        byte[] value = record.value();
+        try {
+            decoder = DecoderFactory.get().binaryDecoder(value, WIRE_HEADER_BYTES, value.length - WIRE_HEADER_BYTES, decoder);
+            outcome.orderIds(decoder, orderId -> see(orderId, record.serializedKeySize() + value.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private long orderId(byte[] value) {
-        try {
-            decoder = DecoderFactory.get().binaryDecoder(value, WIRE_HEADER_BYTES, value.length - WIRE_HEADER_BYTES, decoder);
-            return outcome.orderId(decoder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void see(long orderId, int recordBytes) {
+        long ageNs = underWay.ageNs(orderId);
+        if (ageNs >= 0) {
+            latenciesNs.recordValue(Math.min(LATENCY_MAX_NS, ageNs));
+            bytes.addAndGet(recordBytes);
+            seen.incrementAndGet();
+            onOutcome.run();
         }
     }
 
