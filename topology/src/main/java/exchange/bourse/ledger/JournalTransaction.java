@@ -105,8 +105,10 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
             if (units == 0) {
                 return this;
             }
-            if (lines.stream().anyMatch(line -> line.account().equals(account))) {
-                throw new IllegalStateException("account %s is entered twice in one transaction".formatted(account));
+            for (Line line : lines) {
+                if (line.account().equals(account)) {
+                    throw new IllegalStateException("account %s is entered twice in one transaction".formatted(account));
+                }
             }
             boolean grows = side == account.accountClass().normalSide();
             long balanceAfter = grows

@@ -20,6 +20,12 @@ public record Asset(String id, String name, Type type, int scale, int position) 
         }
     }
 
+    /** Of the id alone, which is unique: it is part of the key of every balance. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Where an asset lives, which decides its accounts' codes. */
     public enum Type {
         /** At a bank. */

@@ -56,6 +56,7 @@ final class HeapStore<K, V, S, T> {
 
     void delete(K of) {
         heap.remove(of);
-        store.delete(key.apply(of));
+        // Not delete, which would decode what it deletes.
+        store.put(key.apply(of), null);
     }
 }

@@ -222,11 +222,6 @@ final class HouseStores implements HouseState {
 
     @Override
     public void countOpenOrders(String account, int change) {
-        int after = openOrders(account) + change;
-        if (after == 0) {
-            openOrders.remove(account);
-        } else {
-            openOrders.put(account, after);
-        }
+        openOrders.merge(account, change, (before, more) -> before + more == 0 ? null : before + more);
     }
 }

@@ -16,11 +16,11 @@ import exchange.bourse.market.Market;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -52,7 +52,7 @@ final class LedgerStores implements LedgerState {
     private final TransferStores transfers;
     private final HouseStores house;
     private final Map<String, Asset> assets = new HashMap<>();
-    private final Map<String, Market> markets = new TreeMap<>();
+    private final Map<String, Market> markets = new HashMap<>();
 
     LedgerStores(ProcessorContext<?, ?> context) {
         balances = new HeapStore<>(context.getStateStore(BALANCES), AccountNumber::toString, units -> units, units -> units);
@@ -179,7 +179,7 @@ final class LedgerStores implements LedgerState {
 
     @Override
     public Stream<Market> markets() {
-        return markets.values().stream();
+        return markets.values().stream().sorted(Comparator.comparing(Market::id));
     }
 
     @Override

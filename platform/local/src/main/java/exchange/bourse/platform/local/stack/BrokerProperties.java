@@ -72,14 +72,14 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
     }
 
     /**
-     * With several brokers the end of a transaction takes some round trips, and the next one of the same engine has come before that. By
-     * default a broker lets it wait for 100 ms, and then sends it back to be tried again, 100 ms later, when those behind it are out of
-     * order (KAFKA-20000). So let it wait, and look more often.
+     * The end of a transaction takes some milliseconds after its engine was told of it, with several brokers some round trips, and the next
+     * one of the same engine has come before that. By default a broker looks each 20 ms whether it may begin, lets it wait for 100 ms, and
+     * then sends it back to be tried again, 100 ms later, when those behind it are out of order (KAFKA-20000). So let it wait, and look more
+     * often.
      */
     private Map<String, String> transactions() {
-        return settings.deployment() == Deployment.SINGLE
-                ? Map.of()
-                : Map.of("add.partitions.to.txn.retry.backoff.ms", "5", "add.partitions.to.txn.retry.backoff.max.ms", "2000");
+        String lookEveryMs = settings.deployment() == Deployment.SINGLE ? "1" : "5";
+        return Map.of("add.partitions.to.txn.retry.backoff.ms", lookEveryMs, "add.partitions.to.txn.retry.backoff.max.ms", "2000");
     }
 
     private String address(Port port) {
