@@ -43,7 +43,10 @@ class LagMonitor implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("lag-monitor").start(this::run);
+        Thread monitor = Thread.ofVirtual().name("lag-monitor").unstarted(this::run);
+        // Before it runs, or it might find that it should not.
+        thread = monitor;
+        monitor.start();
     }
 
     private void run() {

@@ -68,7 +68,10 @@ class Pacer implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("streams-pacer").start(this::run);
+        Thread pacer = Thread.ofPlatform().daemon().name("streams-pacer").unstarted(this::run);
+        // Before it runs, or it might find that it should not.
+        thread = pacer;
+        pacer.start();
     }
 
     private void run() {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Orders that this gateway accepted and that the views do not show yet, so that a client finds its order right after it was accepted. An
- * order leaves as soon as a view has it. The number is bounded: while the ledger stands still for long, the oldest may be forgotten here,
- * but never in the log.
+ * order leaves as soon as a view has it. Number and time are bounded: while the ledger stands still for long, the oldest may be forgotten
+ * here, but never in the log; and one that no view ever shows does not count for ever among those that are on their way.
  */
 @Component
 public class AcceptedOrders implements ViewListener {
@@ -27,6 +27,8 @@ public class AcceptedOrders implements ViewListener {
     private static final Duration[] BOUNDS = {Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(100),
             Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5),
             Duration.ofSeconds(10), Duration.ofMinutes(1)};
+
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final Cache<Long, OrderEvent> byId;
     private final Cache<String, Long> idsByUuid;
@@ -40,9 +42,10 @@ public class AcceptedOrders implements ViewListener {
                 .description("From the making of an order that this gateway accepted until its views showed what came of it")
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
-        byId = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
-        idsByUuid = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
-        idsByClientKey = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).build();
+        Caffeine<Object, Object> bounded = Caffeine.newBuilder().maximumSize(settings.gateway().acceptedOrdersMax()).expireAfterWrite(KEPT);
+        byId = bounded.build();
+        idsByUuid = bounded.build();
+        idsByClientKey = bounded.build();
     }
 
     /** How many orders the views do not show yet; about, while others come and go. */

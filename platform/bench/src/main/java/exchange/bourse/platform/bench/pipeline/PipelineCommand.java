@@ -29,7 +29,7 @@ public final class PipelineCommand implements Callable<Integer> {
     private int seconds = 20;
 
     @Option(names = "--commit-intervals", split = ",", paramLabel = "MS", description = "Commit intervals of ledger and matching to measure, in milliseconds.")
-    private List<Integer> commitIntervals = List.of(20);
+    private List<Integer> commitIntervals = List.of(15);
 
     @Option(names = "--orders", paramLabel = "N", description = "How many orders saturate it, after half as many to warm up.")
     private int orders = 500000;
@@ -43,7 +43,7 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")
     private String topologies = "ledger,matching";
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures are written.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures are written; a plot of them goes beside it, as SVG.")
     private Path file = Path.of(".bourse/bench/pipeline.json");
 
     @Override
@@ -92,7 +92,7 @@ public final class PipelineCommand implements Callable<Integer> {
         members.put("orders_to_raw_records", best / rawPerSecond);
         members.put("runs", figures.stream().map(Figures::members).toList());
         Results.write(file, members);
-        plot(figures).write(file.resolveSibling("pipeline.svg"));
+        plot(figures).write(file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", "") + ".svg"));
     }
 
     private Plot plot(List<Figures> figures) {
