@@ -58,7 +58,7 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
     public record Engine(@DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,100}") String name,
             @DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
             @DefaultValue("1") @Min(1) @Max(64) int threads, @DefaultValue("0") @Min(0) @Max(2) int standbys,
-            @DefaultValue("15ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
+            @DefaultValue("10ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,
             @DefaultValue("500ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration auditCommitInterval,
             @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 10) Duration heartbeatInterval,

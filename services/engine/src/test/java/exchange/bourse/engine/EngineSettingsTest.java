@@ -32,7 +32,8 @@ class EngineSettingsTest {
             assertThat(settings.engine().topologies()).containsExactlyInAnyOrder(RunnableTopology.values());
             Map<String, Object> streams = StreamsSettings.of(RunnableTopology.LEDGER, settings);
             assertThat(streams).containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
-                    .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20L);
+                    .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10L)
+                    .containsEntry(StreamsConfig.POLL_MS_CONFIG, 2);
             assertThat(new StreamsConfig(streams)).isNotNull();
         });
     }

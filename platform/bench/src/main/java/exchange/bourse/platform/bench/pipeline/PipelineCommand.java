@@ -29,7 +29,7 @@ public final class PipelineCommand implements Callable<Integer> {
     private int seconds = 20;
 
     @Option(names = "--commit-intervals", split = ",", paramLabel = "MS", description = "Commit intervals of ledger and matching to measure, in milliseconds.")
-    private List<Integer> commitIntervals = List.of(15);
+    private List<Integer> commitIntervals = List.of(10);
 
     @Option(names = "--orders", paramLabel = "N", description = "How many orders saturate it, after half as many to warm up.")
     private int orders = 500000;

@@ -26,7 +26,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     private static final int UNDER_WAY = 10_000;
     private static final int MARKETS = 4;
-    private static final int COMMIT_INTERVAL_MS = 20;
+    private static final int COMMIT_INTERVAL_MS = 10;
 
     @Option(names = "--orders", split = ",", paramLabel = "N", description = "Orders in the history, one measurement for each number.")
     private List<Integer> orders = List.of(0, 100_000, 500_000);
