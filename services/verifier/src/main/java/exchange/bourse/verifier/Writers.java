@@ -19,6 +19,7 @@ import exchange.bourse.events.StepTransfer;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,17 @@ final class Writers {
         bookCommands = serdes.deserializer(Topics.BOOK_COMMANDS);
     }
 
-    /** The writer of a record among those of its partition; null if it is not the stage. */
+    /** The writer of a record among those of its partition; null if it is not the stage, which writes nothing that nobody can read. */
     @Nullable
     String of(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return read(record);
+        } catch (SerializationException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String read(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(Topics.ACCOUNT_COMMANDS.name())) {
             AccountCommand command = accountCommands.deserialize(record.topic(), record.value());
             return stage.equals(Stage.MATCHING) ? market(command) : ledgerPartition(sender(command));

@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
+import exchange.bourse.stream.DeadLetters;
 import exchange.bourse.stream.TracedProcessor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class Exchange implements AutoCloseable {
                     servers, StreamsConfig.STATE_DIR_CONFIG, directory.resolve(stage.name()).toString(),
                     StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20,
                     StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0));
+            settings.putAll(DeadLetters.settings(serdes::of));
             KafkaStreams streams = new KafkaStreams(stage.topology(serdes::of), settings);
             streams.start();
             running.add(streams);
@@ -78,6 +80,13 @@ final class Exchange implements AutoCloseable {
             record.headers().add(TracedProcessor.TRACE, "00-%032x-%016x-01".formatted(sent, sent).getBytes(StandardCharsets.UTF_8));
         }
         write(producer, record);
+    }
+
+    /** Writes into a partition what nobody can read. */
+    void poison(Topic<?> topic, int partition) {
+        byte[] key = "poison".getBytes(StandardCharsets.UTF_8);
+        write(producer, new ProducerRecord<>(topic.name(), partition, key, key));
+        write(producer, new ProducerRecord<>(topic.name(), partition, key, null));
     }
 
     /** Waits until nothing goes on any more: no topic grows, and nobody's position moves. */

@@ -64,6 +64,8 @@ class VerificationIT {
         workload = new Workload(exchange, SEED);
         workload.begin();
         workload.run(COMMANDS / 2);
+        exchange.poison(Topics.ACCOUNT_COMMANDS, 1);
+        exchange.poison(Topics.BOOK_COMMANDS, 0);
         exchange.settle();
         workload.run(COMMANDS / 2);
         workload.beat();
@@ -90,7 +92,7 @@ class VerificationIT {
                 .allSatisfy(finding -> assertThat(finding.recordedCount()).isEqualTo(finding.replayedCount()));
         for (Topic<?> topic : List.of(Topics.TRADES, Topics.BALANCE_CHANGES, Topics.BOOK_UPDATES, Topics.MARKET_CLOCK, Topics.ASSETS,
                 Topics.MARKETS, Topics.MEMBERS, Topics.TRADING_FEES, Topics.EXCHANGE, Topics.TRANSFER_EVENTS, Topics.ACCOUNT_TRANSFERS,
-                Topics.BOOK_COMMANDS)) {
+                Topics.BOOK_COMMANDS, Topics.DEAD_ACCOUNT_COMMANDS, Topics.DEAD_BOOK_COMMANDS)) {
             assertThat(count(result, topic)).as("seed %d %s", SEED, topic.name()).isPositive();
         }
         assertThat(count(result, Topics.TRADES)).isGreaterThan(200);
