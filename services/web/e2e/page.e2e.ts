@@ -16,7 +16,7 @@ describe('somebody who is not logged in', () => {
     await anybody.page.getByRole('heading', { name: 'BTC/USD' }).waitFor();
     await anybody.page.locator('.canvas canvas').first().waitFor();
     await sameBook(anybody);
-    for (const period of ['1m', '5m', '1h', '1d', '1w']) {
+    for (const period of ['1m', '5m', '1h', '1d', '1w', '1M']) {
       await anybody.page.getByRole('button', { name: period, exact: true }).click();
       await anybody.page.getByTestId('legend').or(anybody.page.getByText('No trades yet.')).waitFor();
     }

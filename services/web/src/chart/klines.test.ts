@@ -21,7 +21,7 @@ describe('candles', () => {
     expect(followed([], at(60))).toEqual([at(60)]);
   });
 
-  it('come in all of the twelve periods', () => {
-    expect(PERIODS.map(({ minutes }) => minutes)).toEqual([1, 5, 15, 30, 60, 120, 240, 360, 720, 1440, 4320, 10080]);
+  it('come in all of the exchange’s periods', () => {
+    expect(PERIODS.map(({ name }) => name).join(' ')).toBe('1m 5m 15m 30m 1h 2h 4h 6h 12h 1d 3d 1w 1M');
   });
 });

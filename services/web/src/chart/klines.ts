@@ -22,6 +22,7 @@ export const PERIODS = [
   { minutes: 1440, name: '1d' },
   { minutes: 4320, name: '3d' },
   { minutes: 10080, name: '1w' },
+  { minutes: 43200, name: '1M' },
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
