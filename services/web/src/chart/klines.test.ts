@@ -22,6 +22,8 @@ describe('candles', () => {
   });
 
   it('come in all of the exchange’s periods', () => {
+    const minutes = [1, 5, 15, 30, 60, 120, 240, 360, 720, 1440, 4320, 10080, 43200];
+    expect(PERIODS.map((period) => period.minutes)).toEqual(minutes);
     expect(PERIODS.map(({ name }) => name).join(' ')).toBe('1m 5m 15m 30m 1h 2h 4h 6h 12h 1d 3d 1w 1M');
   });
 });

@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -32,6 +34,8 @@ public final class DeadLetters implements DeserializationExceptionHandler {
     /** The setting with the {@link TopicSerdes} to write with. */
     private static final String SERDES = "bourse.dead.letters.serdes";
 
+    /** Each asks the registry once. */
+    private final Map<Topic<DeadLetter>, Serializer<DeadLetter>> serializers = new ConcurrentHashMap<>();
     private @Nullable TopicSerdes serdes;
 
     /** Kafka Streams makes it. */
@@ -55,7 +59,7 @@ public final class DeadLetters implements DeserializationExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        if (Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(RetriableException.class::isInstance)) {
+        if (causes(failure).anyMatch(RetriableException.class::isInstance)) {
             return Response.fail();
         }
         String reason = reason(failure);
@@ -68,20 +72,24 @@ public final class DeadLetters implements DeserializationExceptionHandler {
         return serdes == null ? Response.resume() : Response.resume(List.of(letter(serdes, record, reason)));
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(TopicSerdes serdes, ConsumerRecord<byte[], byte[]> record, String reason) {
+    private ProducerRecord<byte[], byte[]> letter(TopicSerdes writing, ConsumerRecord<byte[], byte[]> record, String reason) {
         Topic<DeadLetter> topic = Topics.deadLettersOf(Topics.named(record.topic()));
+        Serializer<DeadLetter> serializer = serializers.computeIfAbsent(topic, each -> writing.of(each).serializer());
         DeadLetter letter = new DeadLetter(record.topic(), record.partition(), record.offset(), buffer(record.key()),
                 buffer(record.value()), reason);
         return new ProducerRecord<>(topic.name(), record.partition(), record.timestamp(), record.key(),
-                serdes.of(topic).serializer().serialize(topic.name(), letter));
+                serializer.serialize(topic.name(), letter));
     }
 
     private static String reason(Exception failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .map(cause -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
+        return causes(failure).map(cause -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
                 .distinct()
                 .reduce((outer, inner) -> outer + ": " + inner)
                 .orElseThrow();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {

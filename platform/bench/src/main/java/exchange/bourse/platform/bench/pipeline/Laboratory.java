@@ -1,7 +1,6 @@
 package exchange.bourse.platform.bench.pipeline;
 
 import exchange.bourse.platform.kafka.Replication;
-import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.FileTree;
 import exchange.bourse.platform.local.stack.Deployment;

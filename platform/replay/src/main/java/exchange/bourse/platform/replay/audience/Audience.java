@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 
 /** Clients that all listen to the same streams, and one among them that is deaf. */
 final class Audience {
@@ -44,7 +45,8 @@ final class Audience {
             }
             Thread.sleep(time);
             Map<String, Long> furthest = furthest();
-            awaitAll(furthest);
+            // Trading goes on, and the same message is at one a moment sooner than at another.
+            settle(() -> late(furthest) == 0);
             String end = endOfDeaf();
             Report report = report(time, end, furthest);
             sockets.forEach(WebSocket::abort);
@@ -59,14 +61,6 @@ final class Audience {
         return furthest;
     }
 
-    /** Waits until all have been told as much: trading goes on, and the same message is at one a moment sooner than at another. */
-    private void awaitAll(Map<String, Long> furthest) throws InterruptedException {
-        long limitNs = System.nanoTime() + SETTLING.toNanos();
-        while (late(furthest) > 0 && System.nanoTime() < limitNs) {
-            Thread.sleep(Duration.ofMillis(200));
-        }
-    }
-
     private long late(Map<String, Long> furthest) {
         return listeners.stream().filter(listener -> !listener.reached(furthest)).count();
     }
@@ -74,11 +68,16 @@ final class Audience {
     /** The one that reads nothing reads at last what it was told at the end. */
     private String endOfDeaf() throws InterruptedException {
         sockets.getFirst().request(Long.MAX_VALUE);
+        settle(() -> deaf.end() != null);
+        return Objects.requireNonNullElse(deaf.end(), "it was not");
+    }
+
+    /** Waits until something is so, but not for ever. */
+    private static void settle(BooleanSupplier isSettled) throws InterruptedException {
         long limitNs = System.nanoTime() + SETTLING.toNanos();
-        while (deaf.end() == null && System.nanoTime() < limitNs) {
+        while (!isSettled.getAsBoolean() && System.nanoTime() < limitNs) {
             Thread.sleep(Duration.ofMillis(200));
         }
-        return Objects.requireNonNullElse(deaf.end(), "it was not");
     }
 
     private Report report(Duration time, String endOfDeaf, Map<String, Long> furthest) {

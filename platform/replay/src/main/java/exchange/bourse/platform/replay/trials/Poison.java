@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,29 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param bootstrapServers the cluster
  * @param reader reads what became of them
  */
-record Poison(String bootstrapServers, TopicReader reader) {
+record Poison(String bootstrapServers, TopicReader reader) implements Trial.Blow {
 
     private static final List<Topic<?>> TOPICS = List.of(Topics.ACCOUNT_COMMANDS, Topics.BOOK_COMMANDS);
     private static final byte[] KEY = "poison".getBytes(StandardCharsets.UTF_8);
     private static final int NO_SCHEMA = Integer.MAX_VALUE;
     private static final int WIRE_HEADER_BYTES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     /** Writes them, and returns when all of them are dead letters. */
-    void strike() throws InterruptedException {
-        Map<Topic<?>, Positions> before = new HashMap<>();
-        TOPICS.forEach(topic -> before.put(topic, reader.end(Topics.deadLettersOf(topic))));
+    @Override
+    public String strike(Machine machine) throws InterruptedException {
+        List<Positions> before = TOPICS.stream().map(topic -> reader.end(Topics.deadLettersOf(topic))).toList();
         int written = write();
-        long startNs = System.nanoTime();
-        int dead = 0;
-        while (dead < written) {
-            if (System.nanoTime() - startNs > PATIENCE.toNanos()) {
-                throw new IllegalStateException("of %d records that nobody can read %d became dead letters".formatted(written, dead));
-            }
-            Thread.sleep(LOOK_EVERY);
-            dead = before.values().stream().mapToInt(this::count).sum();
-        }
+        Trials.await("all of %d records that nobody can read are dead letters".formatted(written), PATIENCE,
+                () -> before.stream().mapToInt(this::count).sum() >= written);
+        return Trial.EVERYWHERE;
     }
 
     private int count(Positions from) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Trial(String name, String part, Blow blow) {
 
+    /** In place of one part. */
+    static final String EVERYWHERE = "all";
+
     /** A broker stands still for longer than anybody waits for one. */
     private static final Duration BROKER_FROZEN = Duration.ofSeconds(30);
     /** An engine stands still until others have its work, and does not know it when it goes on. */
@@ -45,13 +48,13 @@ record Trial(String name, String part, Blow blow) {
         }));
         trials.add(freeze("kafka", BROKER_FROZEN));
         trials.add(freeze("engine", ENGINE_FROZEN));
-        trials.add(new Trial("rolling-restart", "all", each -> {
+        trials.add(new Trial("rolling-restart", EVERYWHERE, each -> {
             for (String part : each.parts()) {
                 each.restart(part);
             }
-            return "all";
+            return EVERYWHERE;
         }));
-        trials.add(new Trial("poison", "all", poison));
+        trials.add(new Trial("poison", EVERYWHERE, poison));
         return trials;
     }
 

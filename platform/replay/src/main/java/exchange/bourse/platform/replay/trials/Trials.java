@@ -88,24 +88,29 @@ record Trials(Exchange exchange, Machine machine, int members, Consumer<String> 
     }
 
     private void awaitFlow(Lanes lanes) throws InterruptedException {
-        await("orders flow", () -> lanes.flow(FLOWING.toNanos()));
+        await("orders flow", PATIENCE, () -> lanes.flow(FLOWING.toNanos()));
     }
 
     private void awaitWhole() throws InterruptedException {
-        await("all parts are ready, with all copies of everything", machine::isWhole);
+        await("all parts are ready, with all copies of everything", PATIENCE, machine::isWhole);
     }
 
     /** Something that is asked for again and again. */
     @FunctionalInterface
-    private interface Question {
+    interface Question {
         boolean answer() throws InterruptedException;
     }
 
-    private static void await(String what, Question question) throws InterruptedException {
+    /**
+     * Waits until something is so.
+     *
+     * @throws ReplayStoppedException if that takes longer than the limit
+     */
+    static void await(String what, Duration limit, Question question) throws InterruptedException {
         long startNs = System.nanoTime();
         while (!question.answer()) {
-            if (System.nanoTime() - startNs > PATIENCE.toNanos()) {
-                throw new ReplayStoppedException("waited %d s in vain until %s".formatted(PATIENCE.toSeconds(), what));
+            if (System.nanoTime() - startNs > limit.toNanos()) {
+                throw new ReplayStoppedException("waited %d s in vain until %s".formatted(limit.toSeconds(), what));
             }
             Thread.sleep(LOOK_EVERY);
         }

@@ -77,11 +77,8 @@ public final class TrialsCommand implements Callable<Integer> {
     }
 
     private List<Trial> all() {
-        Poison poison = new Poison(exchange.bootstrapServers(), new TopicReader(exchange.bootstrapServers(), exchange.registry()));
-        return Trial.all(machine, _ -> {
-            poison.strike();
-            return "all";
-        });
+        TopicReader reader = new TopicReader(exchange.bootstrapServers(), exchange.registry());
+        return Trial.all(machine, new Poison(exchange.bootstrapServers(), reader));
     }
 
     private List<Trial> chosen() {
