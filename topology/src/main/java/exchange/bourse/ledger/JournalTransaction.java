@@ -2,9 +2,7 @@ package exchange.bourse.ledger;
 
 import exchange.bourse.market.Asset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +66,6 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
 
         private final LedgerState state;
         private final List<Line> lines = new ArrayList<>();
-        private final Map<Asset, Long> debitsLessCredits = new HashMap<>();
 
         Builder(LedgerState state) {
             this.state = state;
@@ -115,7 +112,6 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
                     ? Math.addExact(state.balanceUnits(account), units)
                     : Math.subtractExact(state.balanceUnits(account), units);
             lines.add(new Line(account, side, units, balanceAfter));
-            debitsLessCredits.merge(account.asset(), side == EntrySide.DEBIT ? units : -units, Math::addExact);
             return this;
         }
 
@@ -126,16 +122,27 @@ public record JournalTransaction(String id, Cause cause, String reference, List<
          *     must stop before it does harm
          */
         JournalTransaction post(String id, Cause cause, String reference) {
-            if (debitsLessCredits.values().stream().anyMatch(difference -> difference != 0)) {
-                throw new IllegalStateException("transaction %s does not balance: %s".formatted(id, lines));
-            }
             for (Line line : lines) {
+                if (debitsLessCreditsUnits(line.account().asset()) != 0) {
+                    throw new IllegalStateException("transaction %s does not balance: %s".formatted(id, lines));
+                }
                 if (line.units() < 0 || (line.account().accountClass().isMembers() && line.balanceAfterUnits() < 0)) {
                     throw new IllegalStateException("transaction %s overdraws account %s".formatted(id, line.account()));
                 }
             }
             lines.forEach(line -> state.putBalance(line.account(), line.balanceAfterUnits()));
             return new JournalTransaction(id, cause, reference, List.copyOf(lines));
+        }
+
+        /** Entries are few, so adding them up for each is quicker than a map. */
+        private long debitsLessCreditsUnits(Asset asset) {
+            long units = 0;
+            for (Line line : lines) {
+                if (line.account().asset().equals(asset)) {
+                    units = Math.addExact(units, line.side() == EntrySide.DEBIT ? line.units() : -line.units());
+                }
+            }
+            return units;
         }
     }
 }

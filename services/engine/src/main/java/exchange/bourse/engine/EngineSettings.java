@@ -48,8 +48,9 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      * @param threads stream threads for each topology, 1 to 64; more than its partitions do nothing
      * @param standbys on how many other engines ledger and matching keep a copy of their state, 0 to 2, so that these take over at once; fewer
      *     than there are engines
-     * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this, its cost falls with it; 1
-     *     ms to 1 s
+     * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this; 1 ms to 1 s
+     * @param busyCommitInterval how often they commit while they have little time for anything but orders, so that these cost less; less than
+     *     {@code tradeCommitInterval} counts as that; 1 ms to 1 s
      * @param marketDataCommitInterval how often k-lines and tickers are published, and volumes told; 1 ms to 10 s
      * @param auditCommitInterval how often the auditor publishes what it found; 1 ms to 10 s
      * @param heartbeatInterval how often each market is told the time; 100 ms to 10 s
@@ -59,6 +60,7 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
             @DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
             @DefaultValue("1") @Min(1) @Max(64) int threads, @DefaultValue("0") @Min(0) @Max(2) int standbys,
             @DefaultValue("10ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
+            @DefaultValue("50ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration busyCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,
             @DefaultValue("500ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration auditCommitInterval,
             @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 10) Duration heartbeatInterval,

@@ -1,6 +1,8 @@
 package exchange.bourse.engine;
 
+import exchange.bourse.engine.pace.CommitPace;
 import exchange.bourse.platform.kafka.Replication;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -14,6 +16,7 @@ final class StreamsSettings {
 
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int TRANSACTION_TIMEOUT_MS = 6_000;
+    private static final long BACKSTOP_MS = TRANSACTION_TIMEOUT_MS / 2;
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int PROBING_INTERVAL_MS = 60_000;
     private static final long RECOVERY_LAG_MAX = 0;
@@ -21,7 +24,6 @@ final class StreamsSettings {
     private static final int POLL_MS_MAX = 100;
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 128 << 10;
-    private static final int STORE_CACHE_BYTES = 16 << 20;
 
     private StreamsSettings() {
     }
@@ -35,13 +37,12 @@ final class StreamsSettings {
         // What a command reads, changes and says is committed together or not at all.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         long commitIntervalMs = topology.commitInterval(settings.engine()).toMillis();
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitIntervalMs);
+        properties.putAll(commits(topology, settings.engine()));
         // A thread that has nothing to do waits for records, and commits what it did before only after that: by default a tenth of a second
         // later, so that a stage that is not busy would be the slower one.
         properties.put(StreamsConfig.POLL_MS_CONFIG, Math.clamp(commitIntervalMs / POLLS_A_COMMIT, 1, POLL_MS_MAX));
-        // For the stores that ask for it: what changes with every command is logged once a transaction. None of them sends anything on, so
-        // what is said still follows from what is read alone.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
+        // No store asks for a cache of Kafka Streams'.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         // A changelog or store that got its name by chance would be lost with the next change of the topology.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.putAll(copies(topology, settings));
@@ -55,6 +56,18 @@ final class StreamsSettings {
         // Under load a commit has thousands of records; they go in few requests.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         return properties;
+    }
+
+    /** When it commits. */
+    private static Map<String, Object> commits(RunnableTopology topology, EngineSettings.Engine settings) {
+        if (!topology.trades()) {
+            return Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, topology.commitInterval(settings).toMillis());
+        }
+        Duration soon = settings.tradeCommitInterval();
+        Duration late = soon.compareTo(settings.busyCommitInterval()) < 0 ? settings.busyCommitInterval() : soon;
+        // The pace asks for its commits in time. Kafka Streams' own interval is for the case that it does not, and long, because a commit out
+        // of time may be right after the last one, whose end the next transaction would have to wait for.
+        return Map.of(CommitPace.SETTING, new CommitPace(soon, late), StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BACKSTOP_MS);
     }
 
     /** What is there more than once, so that one may die. */

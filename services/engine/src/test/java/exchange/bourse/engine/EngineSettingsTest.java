@@ -3,6 +3,7 @@ package exchange.bourse.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.engine.observe.TracingSettings;
+import exchange.bourse.engine.pace.CommitPace;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -32,7 +33,8 @@ class EngineSettingsTest {
             assertThat(settings.engine().topologies()).containsExactlyInAnyOrder(RunnableTopology.values());
             Map<String, Object> streams = StreamsSettings.of(RunnableTopology.LEDGER, settings);
             assertThat(streams).containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
-                    .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10L)
+                    .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 3_000L)
+                    .containsKey(CommitPace.SETTING)
                     .containsEntry(StreamsConfig.POLL_MS_CONFIG, 2);
             assertThat(new StreamsConfig(streams)).isNotNull();
         });
@@ -71,6 +73,7 @@ class EngineSettingsTest {
     @ParameterizedTest
     @CsvSource({"bourse.engine.name, a/b, engine.name", "bourse.engine.threads, 0, engine.threads",
             "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
+            "bourse.engine.busy-commit-interval, 0ms, engine.busyCommitInterval",
             "bourse.engine.audit-commit-interval, 0ms, engine.auditCommitInterval",
             "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.lag-interval, 2m, engine.lagInterval",
             "bourse.tracing.probability, 2, probability", "bourse.tracing.endpoint, otlp:4318, endpoint",

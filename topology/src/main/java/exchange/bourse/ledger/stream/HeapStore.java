@@ -22,7 +22,10 @@ final class HeapStore<K, V, S, T> {
     private final Function<K, S> key;
     private final Function<T, V> decode;
     private final Function<V, T> encode;
-    private final Map<K, V> heap = new HashMap<>();
+    private final Map<K, Kept<V, S>> heap = new HashMap<>();
+
+    /** A value, with its key as it is stored. */
+    private record Kept<V, S>(V value, S key) {}
 
     HeapStore(KeyValueStore<S, T> store, Function<K, S> key, Function<T, V> decode, Function<V, T> encode) {
         this.store = store;
@@ -33,20 +36,25 @@ final class HeapStore<K, V, S, T> {
 
     @Nullable
     V get(K of) {
-        V known = heap.get(of);
-        if (known == null) {
-            T stored = store.get(key.apply(of));
-            known = stored == null ? null : decode.apply(stored);
-            if (known != null) {
-                heap.put(of, known);
-            }
+        Kept<V, S> known = heap.get(of);
+        if (known != null) {
+            return known.value();
         }
-        return known;
+        S storedKey = key.apply(of);
+        T stored = store.get(storedKey);
+        if (stored == null) {
+            return null;
+        }
+        V value = decode.apply(stored);
+        heap.put(of, new Kept<>(value, storedKey));
+        return value;
     }
 
     void put(K of, V value) {
-        heap.put(of, value);
-        store.put(key.apply(of), encode.apply(value));
+        Kept<V, S> before = heap.get(of);
+        S storedKey = before == null ? key.apply(of) : before.key();
+        heap.put(of, new Kept<>(value, storedKey));
+        store.put(storedKey, encode.apply(value));
     }
 
     /** Keys are no longer equal to what they were; what is asked for is decoded anew. */

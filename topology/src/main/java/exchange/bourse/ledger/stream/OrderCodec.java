@@ -42,34 +42,35 @@ final class OrderCodec {
     private static OrderEvent encode(OpenOrder order, Market market, OrderState state, @Nullable String reasonCode) {
         OrderTerms terms = order.terms();
         Market.Scales scales = market.scales();
-        return OrderEvent.newBuilder()
-                .setOrderId(terms.id())
-                .setOrderUuid(terms.uuid())
-                .setAccount(terms.account())
-                .setMarket(terms.market())
-                .setSide(DefinitionCodec.side(terms.side()))
-                .setType(DefinitionCodec.type(terms.type()))
-                .setPrice(terms.type() == OrderType.LIMIT ? Decimals.toEvent(terms.priceUnits(), scales.price()) : null)
-                .setQuantity(Decimals.toEvent(terms.quantityUnits(), scales.base()))
-                .setRemainingQuantity(Decimals.toEvent(order.progress().remainingUnits(), scales.base()))
-                .setExecutedTotal(Decimals.toEvent(order.progress().executedTotalUnits(), scales.quote()))
-                .setReserved(Decimals.toEvent(order.progress().reservedUnits(), reservedScale(terms.side(), scales)))
-                .setMakerFee(order.makerFee().toEvent())
-                .setTakerFee(order.takerFee().toEvent())
-                .setTradesCount(order.progress().tradesCount())
-                .setState(state)
-                .setReason(reasonCode)
-                .setCreatedAt(Instant.ofEpochMilli(terms.createdMs()))
-                .setUpdatedAt(Instant.ofEpochMilli(order.progress().updatedMs()))
-                .setClientOrderId(terms.clientOrderId())
-                .setSizedBySpendLimit(terms.byAmount())
-                .setSpendLimit(decimalOrNull(terms.spendLimitUnits(), scales.quote()))
-                .setInstructions(InstructionsCodec.encode(terms.instructions(), market))
-                .setRevision(order.progress().revision())
-                .setAmendmentsPending(order.progress().amending().count())
-                .setAmendingPrice(decimalOrNull(order.progress().amending().priceMaxUnits(), scales.price()))
-                .setAmendingQuantity(decimalOrNull(order.progress().amending().quantityMaxUnits(), scales.base()))
-                .build();
+        // Without a builder, which looks every field up: an order is written several times on its way.
+        OrderEvent event = new OrderEvent();
+        event.setOrderId(terms.id());
+        event.setOrderUuid(terms.uuid());
+        event.setAccount(terms.account());
+        event.setMarket(terms.market());
+        event.setSide(DefinitionCodec.side(terms.side()));
+        event.setType(DefinitionCodec.type(terms.type()));
+        event.setPrice(terms.type() == OrderType.LIMIT ? Decimals.toEvent(terms.priceUnits(), scales.price()) : null);
+        event.setQuantity(Decimals.toEvent(terms.quantityUnits(), scales.base()));
+        event.setRemainingQuantity(Decimals.toEvent(order.progress().remainingUnits(), scales.base()));
+        event.setExecutedTotal(Decimals.toEvent(order.progress().executedTotalUnits(), scales.quote()));
+        event.setReserved(Decimals.toEvent(order.progress().reservedUnits(), reservedScale(terms.side(), scales)));
+        event.setMakerFee(order.makerFee().toEvent());
+        event.setTakerFee(order.takerFee().toEvent());
+        event.setTradesCount(order.progress().tradesCount());
+        event.setState(state);
+        event.setReason(reasonCode);
+        event.setCreatedAt(Instant.ofEpochMilli(terms.createdMs()));
+        event.setUpdatedAt(Instant.ofEpochMilli(order.progress().updatedMs()));
+        event.setClientOrderId(terms.clientOrderId());
+        event.setSizedBySpendLimit(terms.byAmount());
+        event.setSpendLimit(decimalOrNull(terms.spendLimitUnits(), scales.quote()));
+        event.setInstructions(InstructionsCodec.encode(terms.instructions(), market));
+        event.setRevision(order.progress().revision());
+        event.setAmendmentsPending(order.progress().amending().count());
+        event.setAmendingPrice(decimalOrNull(order.progress().amending().priceMaxUnits(), scales.price()));
+        event.setAmendingQuantity(decimalOrNull(order.progress().amending().quantityMaxUnits(), scales.base()));
+        return event;
     }
 
     /** An order as it is, with the reason why an amendment of it was refused. */

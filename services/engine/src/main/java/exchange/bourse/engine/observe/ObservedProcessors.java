@@ -1,5 +1,7 @@
 package exchange.bourse.engine.observe;
 
+import exchange.bourse.engine.pace.CommitPace;
+import exchange.bourse.engine.pace.PacedProcessor;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
@@ -11,7 +13,10 @@ import org.apache.kafka.streams.processor.api.WrappedProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an observer around every processor of ours in a topology; those that Kafka Streams adds for itself stay as they are. */
+/**
+ * Puts an observer around every processor of ours in a topology, and around that the pace of its commits, if it has one; those that Kafka
+ * Streams adds for itself stay as they are.
+ */
 public final class ObservedProcessors implements ProcessorWrapper {
 
     /** The setting that has the {@link StageObserver}. */
@@ -20,6 +25,7 @@ public final class ObservedProcessors implements ProcessorWrapper {
     private static final String OURS = "exchange.bourse.";
 
     private @Nullable StageObserver observer;
+    private @Nullable CommitPace pace;
 
     /** Kafka Streams makes it. */
     public ObservedProcessors() {
@@ -28,6 +34,7 @@ public final class ObservedProcessors implements ProcessorWrapper {
     @Override
     public void configure(Map<String, ?> settings) {
         observer = (StageObserver) settings.get(OBSERVER);
+        pace = (CommitPace) settings.get(CommitPace.SETTING);
     }
 
     @Override
@@ -48,9 +55,11 @@ public final class ObservedProcessors implements ProcessorWrapper {
 
     private <KIn, VIn, KOut, VOut> Processor<KIn, VIn, KOut, VOut> observed(Processor<KIn, VIn, KOut, VOut> processor) {
         StageObserver observing = observer;
-        return observing != null && processor.getClass().getName().startsWith(OURS)
-                ? new ObservedProcessor<>(processor, observing)
-                : processor;
+        if (observing == null || !processor.getClass().getName().startsWith(OURS)) {
+            return processor;
+        }
+        Processor<KIn, VIn, KOut, VOut> observed = new ObservedProcessor<>(processor, observing);
+        return pace == null ? observed : new PacedProcessor<>(observed, pace);
     }
 
     @Override

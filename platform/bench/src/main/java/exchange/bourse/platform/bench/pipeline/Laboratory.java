@@ -32,7 +32,7 @@ final class Laboratory implements AutoCloseable {
     static final List<String> BROKER_JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
 
     /** Flags of the engine's JVM. */
-    static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC");
+    static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private static final String ENGINE = "engine";
     private static final Set<String> GROUND = Set.of("kafka", "registry");
