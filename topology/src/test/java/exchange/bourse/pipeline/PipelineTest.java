@@ -15,6 +15,7 @@ import exchange.bourse.events.Heartbeat;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
+import exchange.bourse.events.PlaceOrder;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
@@ -79,6 +80,29 @@ class PipelineTest {
         assertThat(balance("bob", "usd", 201)).isEqualByComparingTo("354.350295");
         assertThat(balance("bob", "btc", 212)).isEqualByComparingTo("0.5");
         assertThat(pipeline.values(Topics.EXECUTIONS)).hasSize(2);
+        Audit.of(pipeline).assertConserved();
+    }
+
+    @Test
+    void marketsThatShareAPartitionHaveBooksAndSequencesOfTheirOwnAndNoTradeIdInCommon() {
+        MarketDefinition neighbour = MarketDefinition.newBuilder(pipeline.values(Topics.MARKETS).getFirst()).setMarket("neighbour").build();
+        pipeline.sendToBook("neighbour", new DefineMarket(neighbour));
+        pipeline.send("", new DefineMarket(neighbour));
+        for (int id = 1; id <= 6; id += 2) {
+            String market = id == 3 ? "neighbour" : Commands.MARKET;
+            PlaceOrder sell = limit(id, Side.SELL, "250", "0.1");
+            PlaceOrder buy = limit(id + 1, Side.BUY, "250", "0.1");
+            sell.setMarket(market);
+            buy.setMarket(market);
+            pipeline.send("bob", sell);
+            pipeline.send("alice", buy);
+        }
+
+        assertThat(pipeline.values(Topics.TRADES)).extracting(Trade::getMarket)
+                .containsExactly(Commands.MARKET, "neighbour", Commands.MARKET);
+        assertThat(pipeline.values(Topics.TRADES)).extracting(Trade::getSequence).containsExactly(1L, 1L, 2L);
+        assertThat(pipeline.values(Topics.TRADES)).extracting(Trade::getTradeId).containsExactly(1024L, 2048L, 3072L);
+        assertThat(pipeline.values(Topics.EXECUTIONS)).hasSize(6);
         Audit.of(pipeline).assertConserved();
     }
 

@@ -115,16 +115,6 @@ class DefinitionsTest extends GatewayTest {
     }
 
     @Test
-    void anotherMarketsPartitionIsRefusedBeforeAnythingIsSent() {
-        HttpResponse<String> response = post("/admin/markets/new", OPERATOR,
-                "{\"id\":\"second\",\"base_unit\":\"btc\",\"quote_unit\":\"usd\",\"partition\":0}");
-
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(response.body()).isEqualTo("{\"errors\":[\"admin.market.partition_taken\"]}");
-        assertThat(booksDefinitions("second")).isEmpty();
-    }
-
-    @Test
     void aCurrencyIsThereOnceTheLedgerHasPublishedIt() {
         String currency = "{\"code\":\"eth\",\"precision\":18}";
         HttpResponse<String> early = post("/admin/currencies/new", OPERATOR, currency);

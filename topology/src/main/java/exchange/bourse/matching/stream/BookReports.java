@@ -35,27 +35,33 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class BookReports implements BookListener {
 
-    /** Trade ids are sequence times this plus partition: unique in the exchange, since a partition holds one market. */
+    /** Trade ids are the number of the trade in its partition times this plus the partition: unique in the exchange. */
     private static final int PARTITIONS_MAX = 1024;
 
     private final ProcessorContext<String, SpecificRecord> context;
     private final BookStores stores;
     private final Market market;
     private final long timeMs;
+    private final long elsewhere;
 
-    /** Reports of one command: what happens in a market at the time of a record. */
-    BookReports(ProcessorContext<String, SpecificRecord> context, BookStores stores, Market market, long timeMs) {
+    /**
+     * Reports of one command: what happens in a market at the time of a record.
+     *
+     * @param elsewhere how many trades there were in the other markets of the partition
+     */
+    BookReports(ProcessorContext<String, SpecificRecord> context, BookStores stores, Market market, long timeMs, long elsewhere) {
         this.context = context;
         this.stores = stores;
         this.market = market;
         this.timeMs = timeMs;
+        this.elsewhere = elsewhere;
     }
 
     @Override
     public void traded(long sequence, OrderView maker, OrderView taker, long priceUnits, long quantityUnits, long totalUnits) {
         stores.record(market, maker);
         stores.recordIfKnown(market, taker);
-        long tradeId = sequence * PARTITIONS_MAX + market.partition();
+        long tradeId = (elsewhere + sequence) * PARTITIONS_MAX + market.partition();
         BigDecimal price = Decimals.toEvent(priceUnits, market.scales().price());
         BigDecimal quantity = Decimals.toEvent(quantityUnits, market.scales().base());
         BigDecimal total = Decimals.toEvent(totalUnits, market.scales().quote());

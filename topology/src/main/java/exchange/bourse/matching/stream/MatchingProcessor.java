@@ -49,6 +49,8 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
     private ProcessorContext<String, SpecificRecord> context;
     private BookStores stores;
     private Map<String, OrderBook> books;
+    /** In all books of the partition together. */
+    private long trades;
     private CommandPosition position;
 
     MatchingProcessor(MarketPartitions<SpecificRecord> partitions) {
@@ -60,6 +62,7 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
         this.context = context;
         stores = new BookStores(context);
         books = stores.restore();
+        trades = books.values().stream().mapToLong(book -> book.counters().trades()).sum();
         position = new CommandPosition(context, BookStores.POSITION);
         books.keySet().forEach(market -> partitions.learn(market, context.taskId().partition()));
     }
@@ -112,7 +115,8 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
         if (book != null) {
             Counters counters = book.counters();
             Session session = book.session();
-            command.accept(book, new BookReports(context, stores, book.market(), timeMs));
+            command.accept(book, new BookReports(context, stores, book.market(), timeMs, trades - counters.trades()));
+            trades += book.counters().trades() - counters.trades();
             if (!book.counters().equals(counters) || !book.session().equals(session)) {
                 stores.record(book);
             }
@@ -129,12 +133,11 @@ final class MatchingProcessor implements Processor<String, BookCommand, String, 
             return;
         }
         OrderBook book = books.get(id);
-        boolean fits = book == null ? books.isEmpty() : book.market().mayBecome(market);
-        if (!fits || market.partition() != context.taskId().partition()) {
+        if ((book != null && !book.market().mayBecome(market)) || market.partition() != context.taskId().partition()) {
             LOGGER.atError()
                     .addKeyValue("market", id)
                     .addKeyValue("partition", market.partition())
-                    .log("definition refused: the partition is another market's, or a permanent field changed");
+                    .log("definition refused: it is for another partition, or a permanent field changed");
             return;
         }
         MarketDefinition before = stores.definition(id);

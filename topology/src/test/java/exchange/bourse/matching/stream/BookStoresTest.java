@@ -41,7 +41,7 @@ class BookStoresTest {
             if (command instanceof BookCommand.Redefine) {
                 continue;
             }
-            command.applyTo(book, new BookReports(context, stores, MARKET, 0));
+            command.applyTo(book, new BookReports(context, stores, MARKET, 0, 0));
             stores.record(book);
             context.resetForwards();
             OrderBook restored = Objects.requireNonNull(stores.restore().get(MARKET.id()));

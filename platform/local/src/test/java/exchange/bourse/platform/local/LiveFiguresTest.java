@@ -21,8 +21,8 @@ class LiveFiguresTest {
                                                         bourse_stage_lag_records{partition="1",stage="ledger",topic="account-commands"} 4
                                                         bourse_stage_latency_seconds_count{command="PlaceOrder",stage="ledger"} 52
                                                         bourse_stage_events_total{event="Trade",stage="matching"} 9
-                                                        bourse_orders_open{market="btcusd"} 5
-                                                        bourse_orders_open{market="ethusd"} 6
+                                                        bourse_orders_open{partition="0"} 5
+                                                        bourse_orders_open{partition="1"} 6
                                                         bourse_audit_violations{partition="0"} 0
                                                         bourse_audit_violations{partition="1"} 2
                                                         bourse_audit_last_record_timestamp_seconds{partition="0"} 1.0
@@ -47,7 +47,7 @@ class LiveFiguresTest {
         Figures other = Figures.parse("""
                                       bourse_stage_lag_records{partition="0",stage="ledger",topic="account-commands"} 3
                                       bourse_stage_lag_records{partition="1",stage="ledger",topic="account-commands"} 4
-                                      bourse_orders_open{market="ethbtc"} 1
+                                      bourse_orders_open{partition="2"} 1
                                       """, TimeUnit.SECONDS.toNanos(1));
 
         String shown = printed(Map.of("engine", ENGINE_BEFORE, "engine-2", other), Map.of("engine", ENGINE, "engine-2", other));

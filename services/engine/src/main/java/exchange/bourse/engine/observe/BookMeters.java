@@ -6,37 +6,37 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Shows how many orders are open in each market that is matched here, as of the market's last heartbeat. */
+/** Shows how many orders are open in the markets of each partition that is matched here, as of the last heartbeat. */
 final class BookMeters {
 
     private final MeterRegistry registry;
-    private final Map<Integer, Book> books = new ConcurrentHashMap<>();
+    private final Map<Integer, Books> books = new ConcurrentHashMap<>();
 
     BookMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    private record Book(AtomicLong orders, Gauge gauge) {
+    private record Books(AtomicLong orders, Gauge gauge) {
 
-        static Book of(String market, MeterRegistry registry) {
+        static Books of(int partition, MeterRegistry registry) {
             AtomicLong orders = new AtomicLong();
             Gauge gauge = Gauge.builder("bourse.orders.open", orders, AtomicLong::get)
-                    .description("Orders that rest in a market's book, or wait for their trigger")
-                    .tag("market", market)
+                    .description("Orders that rest in the books of a partition, or wait for their trigger")
+                    .tag("partition", Integer.toString(partition))
                     .register(registry);
-            return new Book(orders, gauge);
+            return new Books(orders, gauge);
         }
     }
 
-    /** A partition, which has one market, has so many orders. */
-    void count(int partition, String market, long orders) {
-        books.computeIfAbsent(partition, _ -> Book.of(market, registry)).orders().set(orders);
+    /** The books of a partition have so many orders. */
+    void count(int partition, long orders) {
+        books.computeIfAbsent(partition, _ -> Books.of(partition, registry)).orders().set(orders);
     }
 
     void left(int partition) {
-        Book book = books.remove(partition);
-        if (book != null) {
-            registry.remove(book.gauge());
+        Books left = books.remove(partition);
+        if (left != null) {
+            registry.remove(left.gauge());
         }
     }
 }

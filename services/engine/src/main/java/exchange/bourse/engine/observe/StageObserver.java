@@ -50,9 +50,9 @@ record StageObserver(StageMeters meters, RejectMeters rejects, AuditMeters audit
         switch (event) {
             case OrderEvent order -> rejects.said(order);
             case AuditRecord found -> audit.found(partition, found);
-            case MarketClock clock -> {
+            case MarketClock _ -> {
                 KeyValueStore<?, ?> orders = context.getStateStore(MatchingTopology.OPEN_ORDERS);
-                books.count(partition, clock.getMarket(), orders.approximateNumEntries());
+                books.count(partition, orders.approximateNumEntries());
             }
             default -> {
                 // All else is only counted.

@@ -45,11 +45,11 @@ class MetersTest {
     }
 
     @Test
-    void openOrdersOfAMarketAreShownUntilItsPartitionLeaves() {
+    void openOrdersOfAPartitionAreShownUntilItLeaves() {
         BookMeters books = new BookMeters(registry);
-        books.count(3, "ethusd", 7);
-        books.count(3, "ethusd", 8);
-        assertThat(registry.get("bourse.orders.open").tags("market", "ethusd").gauge().value()).isEqualTo(8);
+        books.count(3, 7);
+        books.count(3, 8);
+        assertThat(registry.get("bourse.orders.open").tags("partition", "3").gauge().value()).isEqualTo(8);
 
         books.left(3);
         assertThat(registry.find("bourse.orders.open").gauges()).isEmpty();

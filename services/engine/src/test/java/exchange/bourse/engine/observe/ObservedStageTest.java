@@ -103,7 +103,7 @@ class ObservedStageTest {
 
         assertThat(registry.get("bourse.stage.latency").tags("stage", "matching", "command", "PlaceInBook").timer().count()).isEqualTo(2);
         assertThat(registry.get("bourse.stage.events").tags("stage", "matching", "event", "Trade").counter().count()).isEqualTo(1);
-        assertThat(registry.get("bourse.orders.open").tags("market", "btcusd").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("bourse.orders.open").tags("partition", "0").gauge().value()).isEqualTo(1);
     }
 
     @Test

@@ -268,7 +268,6 @@ public enum ErrorCode {
     ADMIN_MARKET_INVALID_STATE(422, "admin.market.invalid_state", "state is not enabled, hidden, auction, halted, locked or disabled."),
     ADMIN_MARKET_NON_INTEGER_PARTITION(422, "admin.market.non_integer_partition", "partition is not an integer."),
     ADMIN_MARKET_INVALID_PARTITION(422, "admin.market.invalid_partition", "There is no such partition."),
-    ADMIN_MARKET_PARTITION_TAKEN(422, "admin.market.partition_taken", "The partition, or every partition, is another market's."),
     ADMIN_MARKET_UNCOUNTABLE(422, "admin.market.uncountable",
             "price_precision and the currencies' precisions are too far apart: totals could not be counted."),
     ADMIN_MARKET_NON_INTEGER_POSITION(422, "admin.market.non_integer_position", "position is not an integer."),

@@ -37,7 +37,7 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--under-way", paramLabel = "N", description = "How many orders are under way at saturation.")
     private int underWay = 10000;
 
-    @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 8.")
+    @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 1000.")
     private int markets = 4;
 
     @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")

@@ -1,5 +1,6 @@
 package exchange.bourse.platform.bench.pipeline;
 
+import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AssetType;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
  * What the members of a measured exchange do: in turns one of them sells and another one buys the same at the same price, so that every
  * order is reserved for, booked, traded, settled and closed. That makes it the most expensive kind of order there is.
  *
- * @param markets in how many markets, 1 to 8
+ * @param markets in how many markets, 1 to 1000; they take turns on the partitions
  * @param members how many members, even
  * @param firstOrderId the id of the first order
  */
@@ -59,7 +60,7 @@ record Traffic(int markets, int members, long firstOrderId) {
     /** The definitions of markets, for their books. */
     List<BookCommand> books() {
         return IntStream.range(0, markets)
-                .mapToObj(market -> new BookCommand(name(market), market, new DefineMarket(market(market))))
+                .mapToObj(market -> new BookCommand(name(market), partition(market), new DefineMarket(market(market))))
                 .toList();
     }
 
@@ -111,6 +112,10 @@ record Traffic(int markets, int members, long firstOrderId) {
         return "coin" + market;
     }
 
+    private static int partition(int market) {
+        return market % Topics.BOOK_COMMANDS.partitions();
+    }
+
     private static String name(int market) {
         return base(market) + QUOTE;
     }
@@ -141,7 +146,7 @@ record Traffic(int markets, int members, long firstOrderId) {
                 .setMakerFee(Decimals.toEvent(2, 3))
                 .setTakerFee(Decimals.toEvent(2, 3))
                 .setState(MarketState.ENABLED)
-                .setPartition(market)
+                .setPartition(partition(market))
                 .setPosition(market + 1)
                 .build();
     }

@@ -1,25 +1,29 @@
 package exchange.bourse.platform.local.stack;
 
 import exchange.bourse.platform.kafka.Replication;
+import java.util.List;
 
 /** How much of everything there is. */
 public enum Deployment {
     /** One of each part: small, and whatever dies is missed until it is started again. */
-    SINGLE(1, 1, 3072),
+    SINGLE(1, 1, 3072, false),
     /**
      * What goes on when any one part dies. Three brokers, because of three copies and three votes one may be missing; two engines, each of
-     * which keeps a copy of the other's state; two gateways.
+     * which keeps a copy of the other's state; two gateways. On one machine, nine programs that each compile for the best speed take its
+     * processors for minutes, and whoever starts again while others take over takes them from those; so they compile quickly.
      */
-    CLUSTER(3, 2, 6144);
+    CLUSTER(3, 2, 6144, true);
 
     private final int brokers;
     private final int engines;
     private final int memoryMib;
+    private final boolean crowded;
 
-    Deployment(int brokers, int engines, int memoryMib) {
+    Deployment(int brokers, int engines, int memoryMib, boolean crowded) {
         this.brokers = brokers;
         this.engines = engines;
         this.memoryMib = memoryMib;
+        this.crowded = crowded;
     }
 
     /** How many brokers there are. */
@@ -40,6 +44,11 @@ public enum Deployment {
     /** How many brokers have a copy of everything: all of them. */
     public Replication replication() {
         return new Replication(brokers);
+    }
+
+    /** Flags that the JVM of each part gets beside its own. */
+    List<String> javaOptions() {
+        return crowded ? List.of("-XX:TieredStopAtLevel=1") : List.of();
     }
 
     /** Memory that has to be free before the start, unless somebody says otherwise. */

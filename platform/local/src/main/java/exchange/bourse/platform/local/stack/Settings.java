@@ -133,9 +133,9 @@ public record Settings(Deployment deployment, Map<Port, Integer> ports, Optional
         return address(Port.KEYCLOAK).resolve("/realms/bourse");
     }
 
-    /** Flags of a part's JVM. */
+    /** Flags of a part's JVM: what somebody chose, or else those that it has by default, with what the deployment adds. */
     public List<String> javaOptions(String part, List<String> otherwise) {
-        return javaOptions.getOrDefault(part, otherwise);
+        return javaOptions.getOrDefault(part, Stream.concat(otherwise.stream(), deployment.javaOptions().stream()).toList());
     }
 
     private static int number(Map<String, String> environment, String variable, int otherwise, int min, int max) {

@@ -12,10 +12,9 @@ import exchange.bourse.gateway.error.ErrorCode;
 import exchange.bourse.market.Market;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.views.Definitions;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,17 +90,14 @@ final class MarketReader {
         return wanted == null ? null : definitions.asset(wanted).orElse(null);
     }
 
-    /** A new market gets the lowest free partition, and none but a free one, because the book refuses every other. */
+    /** A new market joins the partition that has the fewest markets, unless its operator knows better where there is least to do. */
     private int partition(ParamReader reader, @Nullable MarketDefinition old) {
         int partitions = Topics.BOOK_COMMANDS.partitions();
-        Set<Integer> taken = definitions.markets().stream().map(MarketDefinition::getPartition).collect(Collectors.toSet());
-        int lowestFree = IntStream.range(0, partitions).filter(each -> !taken.contains(each)).findFirst().orElse(0);
-        int partition = reader.integer("partition", old == null ? lowestFree : old.getPartition(), 0, partitions - 1,
+        int[] markets = new int[partitions];
+        definitions.markets().forEach(market -> markets[market.getPartition()]++);
+        int fewest = IntStream.range(0, partitions).boxed().min(Comparator.comparingInt(each -> markets[each])).orElseThrow();
+        return reader.integer("partition", old == null ? fewest : old.getPartition(), 0, partitions - 1,
                 ErrorCode.ADMIN_MARKET_NON_INTEGER_PARTITION, ErrorCode.ADMIN_MARKET_INVALID_PARTITION);
-        if (old == null && taken.contains(partition)) {
-            reader.problem(ErrorCode.ADMIN_MARKET_PARTITION_TAKEN);
-        }
-        return partition;
     }
 
     /** Asks the domain what the book and the ledger will ask, because what one of them refuses is only seen in its log. */

@@ -36,7 +36,7 @@ final class NewDefinitions {
             @Schema(defaultValue = "0.002") @JsonProperty("taker_fee") String takerFee,
             @Schema(allowableValues = {"enabled", "hidden", "auction", "halted", "locked",
                     "disabled"}, defaultValue = "enabled") @JsonProperty("state") String state,
-            @Schema(description = "The lowest free one if it is left out.") @JsonProperty("partition") int partition,
+            @Schema(description = "The one with the fewest markets if it is left out.") @JsonProperty("partition") int partition,
             @JsonProperty("position") int position,
             @Schema(description = "Step of prices; 0 for one unit of the precision.") @JsonProperty("tick_size") String tickSize,
             @Schema(description = "Largest volume of an order, in base; 0 for none.") @JsonProperty("max_amount") String maxAmount,

@@ -47,32 +47,22 @@ class MarketReaderTest {
     }
 
     @Test
-    void aNewMarketGetsTheLowestFreePartition() {
+    void aNewMarketJoinsThePartitionWithTheFewestMarkets() {
         occupy(0);
         occupy(2);
-
         assertThat(reader.read(params("base_unit", "btc", "quote_unit", "usd")).getPartition()).isEqualTo(1);
-    }
 
-    @Test
-    void anotherMarketsPartitionIsRefusedEvenIfThatMarketIsDisabled() {
-        occupy(2);
-
-        assertThatThrownBy(() -> reader.read(params("base_unit", "btc", "quote_unit", "usd", "partition", "2")))
-                .hasMessage("admin.market.partition_taken");
-    }
-
-    @Test
-    void whenNoPartitionIsFreeNoMarketCanBeAddedButThoseThatAreCanBeChanged() {
         for (int partition = 0; partition < 8; partition++) {
             occupy(partition);
         }
+        assertThat(reader.read(params("base_unit", "btc", "quote_unit", "usd")).getPartition()).isZero();
+    }
 
-        assertThatThrownBy(() -> reader.read(params("base_unit", "btc", "quote_unit", "usd"))).hasMessage("admin.market.partition_taken");
-        assertThatThrownBy(() -> reader.read(params("base_unit", "btc", "quote_unit", "usd", "partition", "3")))
-                .hasMessage("admin.market.partition_taken");
-        assets.put("usd", Fixtures.asset("usd", 2));
-        assertThat(reader.read(params("id", "m3", "state", "enabled")).getState()).isEqualTo(MarketState.ENABLED);
+    @Test
+    void anOperatorMayChooseAPartitionThatHasAMarket() {
+        occupy(2);
+
+        assertThat(reader.read(params("base_unit", "btc", "quote_unit", "usd", "partition", "2")).getPartition()).isEqualTo(2);
     }
 
     @Test
