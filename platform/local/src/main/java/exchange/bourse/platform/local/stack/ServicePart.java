@@ -31,8 +31,9 @@ final class ServicePart {
     }
 
     private static Part engine(String name, Layout layout, Settings settings, Port port) {
-        return service(name, ENGINE, layout, settings, port,
-                List.of("--bourse.engine.name=" + name, "--bourse.engine.standbys=" + settings.deployment().standbys()),
+        List<String> more = new ArrayList<>(settings.deployment().engineSettings());
+        more.addAll(List.of("--bourse.engine.name=" + name, "--bourse.engine.standbys=" + settings.deployment().standbys()));
+        return service(name, ENGINE, layout, settings, port, more,
                 () -> Http.ok(settings.address(port).resolve("/actuator/health/readiness")));
     }
 
