@@ -48,6 +48,8 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      * @param threads stream threads for each topology, 1 to 64; more than its partitions do nothing
      * @param standbys on how many other engines ledger and matching keep a copy of their state, 0 to 2, so that these take over at once; fewer
      *     than there are engines
+     * @param sessionTimeout after how long without a sign of life an engine is given up, and what it had begun is rolled back; brokers allow
+     *     from their {@code group.min.session.timeout.ms} on, 6 s by default; 2 s to 5 min
      * @param tradeCommitInterval how often ledger and matching commit: the delay of an order is about twice this; 1 ms to 1 s
      * @param busyCommitInterval how often they commit while they have little time for anything but orders, so that these cost less; less than
      *     {@code tradeCommitInterval} counts as that; 1 ms to 1 s
@@ -59,6 +61,7 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
     public record Engine(@DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,100}") String name,
             @DefaultValue( {"ledger", "matching", "market-data", "fees", "audit"}) @NotEmpty Set<RunnableTopology> topologies,
             @DefaultValue("1") @Min(1) @Max(64) int threads, @DefaultValue("0") @Min(0) @Max(2) int standbys,
+            @DefaultValue("6s") @DurationMin(seconds = 2) @DurationMax(minutes = 5) Duration sessionTimeout,
             @DefaultValue("10ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration tradeCommitInterval,
             @DefaultValue("50ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration busyCommitInterval,
             @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 10) Duration marketDataCommitInterval,

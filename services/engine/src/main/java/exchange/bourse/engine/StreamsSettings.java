@@ -14,9 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The settings of Kafka Streams that every topology of an engine runs with, each with its reason. */
 final class StreamsSettings {
 
-    private static final int SESSION_TIMEOUT_MS = 6_000;
-    private static final int TRANSACTION_TIMEOUT_MS = 6_000;
-    private static final long BACKSTOP_MS = TRANSACTION_TIMEOUT_MS / 2;
+    private static final int HEARTBEATS = 4;
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int PROBING_INTERVAL_MS = 60_000;
     private static final long RECOVERY_LAG_MAX = 0;
@@ -46,7 +44,7 @@ final class StreamsSettings {
         // A changelog or store that got its name by chance would be lost with the next change of the topology.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.putAll(copies(topology, settings));
-        properties.putAll(patience());
+        properties.putAll(patience((int) settings.engine().sessionTimeout().toMillis()));
         if (!settings.engine().name().isEmpty()) {
             // An engine that is back under its name need not wait until the group has given its predecessor up.
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.engine().name());
@@ -67,7 +65,8 @@ final class StreamsSettings {
         Duration late = soon.compareTo(settings.busyCommitInterval()) < 0 ? settings.busyCommitInterval() : soon;
         // The pace asks for its commits in time. Kafka Streams' own interval is for the case that it does not, and long, because a commit out
         // of time may be right after the last one, whose end the next transaction would have to wait for.
-        return Map.of(CommitPace.SETTING, new CommitPace(soon, late), StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BACKSTOP_MS);
+        return Map.of(CommitPace.SETTING, new CommitPace(soon, late), StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.sessionTimeout().toMillis() / 2);
     }
 
     /** What is there more than once, so that one may die. */
@@ -86,15 +85,16 @@ final class StreamsSettings {
     }
 
     /** How soon somebody is given up. Kafka's defaults suit machines that are far apart. */
-    private static Map<String, Object> patience() {
+    private static Map<String, Object> patience(int sessionTimeoutMs) {
         return Map.of(
-                // A dead engine is noticed in six seconds, which is the least that brokers allow by default, not in Kafka's forty-five.
-                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS,
-                // Three of them within that, as Kafka advises; also how soon the others hear that they have to take over.
-                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3,
+                // By default a dead engine is noticed in six seconds, which is the least that brokers allow by default, not in Kafka's
+                // forty-five.
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionTimeoutMs,
+                // Kafka advises three or more of them within that; also how soon the others hear that they have to take over.
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), sessionTimeoutMs / HEARTBEATS,
                 // What it had begun is rolled back about when its work is taken over, which would have to wait for that: not sooner, because
                 // an engine that only waits for a broker's successor would be rolled back too.
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS,
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), sessionTimeoutMs,
                 // A broker that hangs is left for its successor after ten seconds, not thirty. Not sooner: one that is only busy would be
                 // left too, and what is sent again makes it busier.
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);

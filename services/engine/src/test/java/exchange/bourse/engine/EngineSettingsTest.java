@@ -73,6 +73,7 @@ class EngineSettingsTest {
     @ParameterizedTest
     @CsvSource({"bourse.engine.name, a/b, engine.name", "bourse.engine.threads, 0, engine.threads",
             "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
+            "bourse.engine.session-timeout, 1s, engine.sessionTimeout",
             "bourse.engine.busy-commit-interval, 0ms, engine.busyCommitInterval",
             "bourse.engine.audit-commit-interval, 0ms, engine.auditCommitInterval",
             "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.lag-interval, 2m, engine.lagInterval",

@@ -119,6 +119,6 @@ final class Laboratory implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(part.environment());
         environment.putAll(more);
         return new Part(part.name(), part.command(), environment, part.directory(), part.preparation(), part.probe(), part.startLimit(),
-                part.grace());
+                part.grace(), part.rest());
     }
 }

@@ -67,6 +67,8 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
             // several heartbeats in them, so that a pause for garbage is no death. One that is alone has nobody to make way for.
             deaths.put("broker.session.timeout.ms", "3000");
             deaths.put("broker.heartbeat.interval.ms", "500");
+            // Lets engines be given up after less than the six seconds that are the least by default.
+            deaths.put("group.min.session.timeout.ms", "4000");
         }
         return deaths;
     }

@@ -1,6 +1,7 @@
 package exchange.bourse.platform.local.stack;
 
 import exchange.bourse.platform.kafka.Replication;
+import java.time.Duration;
 import java.util.List;
 
 /** How much of everything there is. */
@@ -53,10 +54,16 @@ public enum Deployment {
 
     /**
      * What engines are told beside the rest. A transaction with three copies of everything costs brokers several times as much, and here they
-     * share the processors with all others: with commits each 10 ms they take one and a half of two processors for a few orders a second.
+     * share the processors with all others: with commits each 10 ms they take one and a half of two processors for a few orders a second. A
+     * dead engine is given up sooner than by default, which these brokers allow.
      */
     List<String> engineSettings() {
-        return crowded ? List.of("--bourse.engine.trade-commit-interval=50ms") : List.of();
+        return crowded ? List.of("--bourse.engine.trade-commit-interval=50ms", "--bourse.engine.session-timeout=4s") : List.of();
+    }
+
+    /** How long a part of which there are several rests before it is started again: others take over meanwhile, with the same processors. */
+    Duration rest() {
+        return crowded ? Duration.ofSeconds(10) : Duration.ZERO;
     }
 
     /** Memory that has to be free before the start, unless somebody says otherwise. */

@@ -40,7 +40,7 @@ record KafkaPart(Layout layout, Settings settings, Versions versions, Broker bro
                         commands.run(Parts.command(flags, "kafka.tools.StorageTool", "format", "--ignore-formatted", "--cluster-id",
                                 clusterId(layout.data().resolve("cluster-id")), "--config", properties.toString()));
                     }
-                }, this::listens, Duration.ofMinutes(2), Duration.ofSeconds(20));
+                }, this::listens, Duration.ofMinutes(2), Duration.ofSeconds(20), settings.deployment().rest());
     }
 
     private static List<String> join(List<String> first, List<String> second) {

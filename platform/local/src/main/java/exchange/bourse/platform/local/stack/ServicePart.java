@@ -63,6 +63,6 @@ final class ServicePart {
                 "--bourse.state-directory=" + layout.data().resolve(name)));
         command.addAll(more);
         return new Part(name, List.copyOf(command), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, probe,
-                Duration.ofMinutes(4), Duration.ofSeconds(20));
+                Duration.ofMinutes(4), Duration.ofSeconds(20), settings.deployment().rest());
     }
 }

@@ -24,7 +24,7 @@ final class Keeper implements Runnable {
     private final Part part;
     private final StatusBoard board;
     private final Path log;
-    private final Restarts restarts = new Restarts();
+    private final Restarts restarts;
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private final Thread thread;
     private volatile boolean closing;
@@ -33,6 +33,7 @@ final class Keeper implements Runnable {
         this.part = part;
         this.board = board;
         this.log = log;
+        this.restarts = new Restarts(part.rest());
         this.thread = Thread.ofPlatform().name("keeper-" + part.name()).daemon().unstarted(this);
         publish(Condition.WAITING, "");
     }

@@ -16,9 +16,16 @@ import java.util.Map;
  * @param probe tells when it is ready for use
  * @param startLimit how long it may take to become ready
  * @param grace how long it may take to stop before it is killed
+ * @param rest how long after its death it is started again at the earliest, for those who take its work over
  */
 public record Part(String name, List<String> command, Map<String, String> environment, Path directory, Preparation preparation, Probe probe,
-        Duration startLimit, Duration grace) {
+        Duration startLimit, Duration grace, Duration rest) {
+
+    /** A part that nobody takes over from, and that is started again at once. */
+    public Part(String name, List<String> command, Map<String, String> environment, Path directory, Preparation preparation, Probe probe,
+            Duration startLimit, Duration grace) {
+        this(name, command, environment, directory, preparation, probe, startLimit, grace, Duration.ZERO);
+    }
 
     /** Tells whether a part is ready for use. */
     @FunctionalInterface

@@ -14,7 +14,13 @@ final class Restarts {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final Deque<Instant> recent = new ArrayDeque<>();
+    private final Duration least;
     private int count;
+
+    /** None yet; each after a pause of a length at least. */
+    Restarts(Duration least) {
+        this.least = least;
+    }
 
     /** Counts one more restart, and says how long to wait before it; null when there were too many. */
     @Nullable
@@ -28,7 +34,7 @@ final class Restarts {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << recent.size());
         recent.addLast(now);
         count++;
-        return pause;
+        return pause.compareTo(least) < 0 ? least : pause;
     }
 
     /** Begins anew with the pauses, because somebody has looked after the part. */
