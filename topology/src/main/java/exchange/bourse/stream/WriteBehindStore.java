@@ -145,4 +145,11 @@ public final class WriteBehindStore<K, V> extends WrappedStateStore<KeyValueStor
         changes.clear();
         super.clearCache();
     }
+
+    /** A task that was aborted may begin anew with the same store: what was not committed must not be in it. */
+    @Override
+    public void close() {
+        changes.clear();
+        super.close();
+    }
 }

@@ -57,6 +57,16 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void aTaskThatBeginsAnewWithTheStoreFindsNothingOfItsAbortedTransaction() {
+        store.put("a", 2L);
+        store.close();
+        store.init(new MockProcessorContext<>().getStateStoreContext(), store);
+        assertThat(store.get("a")).isNull();
+        store.flushCache();
+        assertThat(store.wrapped().get("a")).isNull();
+    }
+
+    @Test
     void aListHasWhatTheTransactionPut() {
         store.put("b", 2L);
         store.put("a", null);

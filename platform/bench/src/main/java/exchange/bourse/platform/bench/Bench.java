@@ -1,6 +1,7 @@
 package exchange.bourse.platform.bench;
 
 import exchange.bourse.platform.bench.core.CoreCommand;
+import exchange.bourse.platform.bench.gateway.GatewayCommand;
 import exchange.bourse.platform.bench.pipeline.PipelineCommand;
 import exchange.bourse.platform.bench.pipeline.RestoreCommand;
 import picocli.CommandLine;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** {@code ./bourse bench}: measures, and writes what it measured. */
 @Command(name = "bourse bench", description = "Measure the exchange. Leave the machine alone meanwhile.", subcommands = {CoreCommand.class,
-        PipelineCommand.class, RestoreCommand.class})
+        PipelineCommand.class, GatewayCommand.class, RestoreCommand.class})
 public final class Bench {
 
     private Bench() {

@@ -3,9 +3,11 @@ package exchange.bourse.platform.bench.pipeline;
 import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.FileTree;
+import exchange.bourse.platform.local.stack.Definitions;
 import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.FreePorts;
 import exchange.bourse.platform.local.stack.Layout;
+import exchange.bourse.platform.local.stack.Logins;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.stack.Port;
 import exchange.bourse.platform.local.stack.Secrets;
@@ -15,6 +17,7 @@ import exchange.bourse.platform.local.supervision.StatusBoard;
 import exchange.bourse.platform.local.supervision.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +29,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** An exchange to measure: a real broker, registry and engine on ports of their own, empty at first and deleted afterwards. */
-final class Laboratory implements AutoCloseable {
+public final class Laboratory implements AutoCloseable {
 
     /** Flags of the broker's JVM. */
     static final List<String> BROKER_JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
@@ -35,38 +38,67 @@ final class Laboratory implements AutoCloseable {
     static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private static final String ENGINE = "engine";
-    private static final Set<String> GROUND = Set.of("kafka", "registry");
-    private static final Set<Port> PORTS = Set.of(Port.KAFKA, Port.KAFKA_CONTROLLER, Port.REGISTRY, Port.ENGINE);
+    private static final String REGISTRY = "registry";
+    private static final List<String> GROUND = List.of("kafka", REGISTRY);
+    private static final List<String> WHOLE = List.of("kafka", REGISTRY, "keycloak", ENGINE, "gateway");
 
     private final Layout layout;
     private final Settings settings;
     private final Supervisor ground;
 
-    private Laboratory(Layout layout, Settings settings) {
+    private Laboratory(Layout layout, Settings settings, List<String> parts) {
         this.layout = layout;
         this.settings = settings;
-        this.ground = supervise(parts(GROUND));
+        this.ground = supervise(parts(Set.copyOf(parts)));
     }
 
     /** Starts the broker and the registry of the repository whose root is in the system property {@code bourse.root}; creates the topics. */
     static Laboratory open() throws InterruptedException {
+        return open(GROUND);
+    }
+
+    /** Starts a whole exchange, with the currencies and markets that a new one has. */
+    public static Laboratory openWhole() throws InterruptedException {
+        Laboratory laboratory = open(WHOLE);
+        new Definitions(laboratory.settings, laboratory.logins()).apply();
+        return laboratory;
+    }
+
+    private static Laboratory open(List<String> parts) throws InterruptedException {
         Path root = Path.of(System.getProperty("bourse.root", "")).toAbsolutePath();
         try {
             Path directory = Files.createDirectories(root.resolve(".bourse").resolve("bench"));
             Layout layout = new Layout(root, Files.createTempDirectory(directory, "laboratory-"));
             layout.create();
-            Laboratory laboratory = new Laboratory(layout, new Settings(Deployment.SINGLE, FreePorts.of(PORTS), OptionalInt.of(0),
-                    Map.of("kafka", BROKER_JVM, ENGINE, ENGINE_JVM)));
+            Laboratory laboratory = new Laboratory(layout, new Settings(Deployment.SINGLE, FreePorts.of(Set.of(Port.values())),
+                    OptionalInt.of(0), Map.of("kafka", BROKER_JVM, ENGINE, ENGINE_JVM)), parts);
             Runtime.getRuntime().addShutdownHook(new Thread(laboratory::close, "close-laboratory"));
-            laboratory.ground.start("kafka");
-            laboratory.ground.start("registry");
-            try (Admin admin = laboratory.admin()) {
-                new TopicAdministrator(admin, laboratory.registry(), Replication.NONE).applyCatalogue();
+            for (String part : parts) {
+                laboratory.ground.start(part);
+                if (part.equals(REGISTRY)) {
+                    laboratory.createTopics();
+                }
             }
             return laboratory;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a laboratory", e);
         }
+    }
+
+    private void createTopics() throws InterruptedException {
+        try (Admin admin = admin()) {
+            new TopicAdministrator(admin, registry(), Replication.NONE).applyCatalogue();
+        }
+    }
+
+    /** Tokens for its users and tools. */
+    public Logins logins() {
+        return new Logins(settings.issuer(), Secrets.readOrCreate(layout.secrets()));
+    }
+
+    /** Where its gateway listens. */
+    public URI gateway() {
+        return settings.address(Port.GATEWAY);
     }
 
     /**

@@ -1,0 +1,144 @@
+package exchange.bourse.platform.bench.gateway;
+
+import exchange.bourse.platform.bench.pipeline.Laboratory;
+import exchange.bourse.platform.local.stack.Logins;
+import exchange.bourse.platform.replay.gateway.Answer;
+import exchange.bourse.platform.replay.gateway.Funds;
+import exchange.bourse.platform.replay.gateway.GatewayClient;
+import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Members of a whole exchange, each with a few connections to its gateway and a stream of its own orders. */
+final class Visitors implements AutoCloseable {
+
+    private static final int CONNECTIONS_EACH = 4;
+    private static final BigDecimal MONEY = BigDecimal.valueOf(10_000);
+    private static final int DIGITS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final BlockingQueue<Trader> traders;
+    private final Queue<Sent> placed;
+
+    private record Sent(OwnOrders orders, long orderId, long dueNs) {}
+
+    private Visitors(List<Trader> traders, Queue<Sent> placed) {
+        this.traders = new ArrayBlockingQueue<>(traders.size(), false, traders);
+        this.placed = placed;
+    }
+
+    /** Lets members come, with money. */
+    static Visitors of(Laboratory laboratory, int members) throws InterruptedException {
+        Logins logins = laboratory.logins();
+        String operatorToken = logins.toolsToken();
+        HttpClient http = HttpClient.newHttpClient();
+        List<Trader> traders = new ArrayList<>();
+        Queue<Sent> placed = new ConcurrentLinkedQueue<>();
+        try (GatewayClient operator = new GatewayClient(laboratory.gateway(), () -> operatorToken)) {
+            for (int number = 1; number <= members; number++) {
+                logins.ensureUser("member" + number);
+                String token = logins.userToken("member" + number);
+                OwnOrders orders = OwnOrders.listen(http, laboratory.gateway(), token);
+                for (int i = 0; i < CONNECTIONS_EACH; i++) {
+                    GatewayClient client = new GatewayClient(laboratory.gateway(), () -> token);
+                    traders.add(new Trader(client, (id, dueNs) -> placed.add(new Sent(orders, id, dueNs))));
+                }
+                new Funds(traders.getLast().client()).ensure(operator, Map.of("usd", MONEY));
+            }
+        }
+        return new Visitors(traders, placed);
+    }
+
+    /** All read a path as often as they can. */
+    Visit read(String path, Duration time) throws Exception {
+        Histogram latenciesNs = new ConcurrentHistogram(DIGITS);
+        long startNs = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> reading = new ArrayList<>();
+            for (Trader trader : traders) {
+                reading.add(threads.submit(() -> {
+                    while (System.nanoTime() - startNs < time.toNanos()) {
+                        long beginNs = System.nanoTime();
+                        trader.client().get(path).body(Answer.OK);
+                        latenciesNs.recordValue(System.nanoTime() - beginNs);
+                    }
+                }));
+            }
+            for (Future<?> each : reading) {
+                each.get();
+            }
+        }
+        return new Visit("GET " + path, 0, perSecond(latenciesNs, startNs), latenciesNs);
+    }
+
+    /**
+     * Commands are sent at a rate, each due at its time whatever became of those before it: what waits for a connection is late.
+     *
+     * @return until commands were accepted; and until orders were seen in their member's stream
+     */
+    List<Visit> command(int perSecond, Duration time) throws Exception {
+        Histogram acceptedNs = new ConcurrentHistogram(DIGITS);
+        placed.clear();
+        long startNs = System.nanoTime();
+        long count = perSecond * time.toSeconds();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> sending = new ArrayList<>();
+            for (long i = 0; i < count; i++) {
+                long dueNs = startNs + i * Duration.ofSeconds(1).toNanos() / perSecond;
+                LockSupport.parkNanos(dueNs - System.nanoTime());
+                sending.add(threads.submit(() -> {
+                    Trader trader = traders.take();
+                    trader.send(dueNs);
+                    acceptedNs.recordValue(System.nanoTime() - dueNs);
+                    return traders.add(trader);
+                }));
+            }
+            for (Future<?> each : sending) {
+                each.get();
+            }
+        }
+        Visit accepted = new Visit("command, until 201", perSecond, perSecond(acceptedNs, startNs), acceptedNs);
+        Histogram shownNs = shown();
+        return List.of(accepted, new Visit("order, until seen in the stream", perSecond, perSecond(shownNs, startNs), shownNs));
+    }
+
+    /** How long it took until orders were seen. */
+    private Histogram shown() throws InterruptedException {
+        Histogram shownNs = new Histogram(DIGITS);
+        long startNs = System.nanoTime();
+        for (Sent sent : placed) {
+            Long seenNs = sent.orders().seenNs(sent.orderId());
+            while (seenNs == null) {
+                if (System.nanoTime() - startNs > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("order %d was not seen in its member's stream".formatted(sent.orderId()));
+                }
+                Thread.sleep(Duration.ofMillis(1));
+                seenNs = sent.orders().seenNs(sent.orderId());
+            }
+            shownNs.recordValue(seenNs - sent.dueNs());
+        }
+        return shownNs;
+    }
+
+    private static double perSecond(Histogram latenciesNs, long startNs) {
+        return latenciesNs.getTotalCount() / ((System.nanoTime() - startNs) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        traders.forEach(Trader::close);
+    }
+}
