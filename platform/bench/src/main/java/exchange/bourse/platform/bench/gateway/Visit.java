@@ -1,5 +1,6 @@
 package exchange.bourse.platform.bench.gateway;
 
+import exchange.bourse.platform.bench.results.Latencies;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,16 +19,9 @@ record Visit(String what, int offeredPerSecond, double donePerSecond, Histogram 
     static final String HEADER = "%-34s %9s %9s |%9s%9s%9s%10s".formatted("", "offered/s", "done/s", "p50 ms", "p99 ms", "p99.9 ms",
             "max ms");
 
-    private static final double NANOSECONDS_A_MILLISECOND = 1e6;
-
     String row() {
         String offered = offeredPerSecond == 0 ? "all" : Integer.toString(offeredPerSecond);
-        return String.format(Locale.ROOT, "%-34s %9s %9.0f |%9.1f%9.1f%9.1f%10.1f", what, offered, donePerSecond, ms(50), ms(99), ms(99.9),
-                ms(100));
-    }
-
-    private double ms(double percentile) {
-        return latenciesNs.getValueAtPercentile(percentile) / NANOSECONDS_A_MILLISECOND;
+        return String.format(Locale.ROOT, "%-34s %9s %9.0f |%s", what, offered, donePerSecond, Latencies.columns(latenciesNs));
     }
 
     Map<String, Object> members() {
@@ -36,10 +30,10 @@ record Visit(String what, int offeredPerSecond, double donePerSecond, Histogram 
         members.put("offered_per_second", offeredPerSecond);
         members.put("done_per_second", donePerSecond);
         members.put("count", latenciesNs.getTotalCount());
-        members.put("p50_ms", ms(50));
-        members.put("p99_ms", ms(99));
-        members.put("p999_ms", ms(99.9));
-        members.put("max_ms", ms(100));
+        members.put("p50_ms", Latencies.ms(latenciesNs, 50));
+        members.put("p99_ms", Latencies.ms(latenciesNs, 99));
+        members.put("p999_ms", Latencies.ms(latenciesNs, 99.9));
+        members.put("max_ms", Latencies.ms(latenciesNs, 100));
         return members;
     }
 }

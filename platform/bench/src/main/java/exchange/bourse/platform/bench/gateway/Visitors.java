@@ -5,12 +5,14 @@ import exchange.bourse.platform.local.stack.Logins;
 import exchange.bourse.platform.replay.gateway.Answer;
 import exchange.bourse.platform.replay.gateway.Funds;
 import exchange.bourse.platform.replay.gateway.GatewayClient;
+import exchange.bourse.platform.replay.report.Waiting;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -101,9 +103,13 @@ final class Visitors implements AutoCloseable {
                 LockSupport.parkNanos(dueNs - System.nanoTime());
                 sending.add(threads.submit(() -> {
                     Trader trader = traders.take();
-                    trader.send(dueNs);
-                    acceptedNs.recordValue(System.nanoTime() - dueNs);
-                    return traders.add(trader);
+                    try {
+                        trader.send(dueNs);
+                        acceptedNs.recordValue(System.nanoTime() - dueNs);
+                    } finally {
+                        traders.add(trader);
+                    }
+                    return null;
                 }));
             }
             for (Future<?> each : sending) {
@@ -116,20 +122,11 @@ final class Visitors implements AutoCloseable {
     }
 
     /** How long it took until orders were seen. */
-    private Histogram shown() throws InterruptedException {
+    private Histogram shown() {
+        Waiting.require(PATIENCE, "all orders were seen in their members' streams",
+                () -> placed.stream().allMatch(sent -> sent.orders().seenNs(sent.orderId()) != null));
         Histogram shownNs = new Histogram(DIGITS);
-        long startNs = System.nanoTime();
-        for (Sent sent : placed) {
-            Long seenNs = sent.orders().seenNs(sent.orderId());
-            while (seenNs == null) {
-                if (System.nanoTime() - startNs > PATIENCE.toNanos()) {
-                    throw new IllegalStateException("order %d was not seen in its member's stream".formatted(sent.orderId()));
-                }
-                Thread.sleep(Duration.ofMillis(1));
-                seenNs = sent.orders().seenNs(sent.orderId());
-            }
-            shownNs.recordValue(seenNs - sent.dueNs());
-        }
+        placed.forEach(sent -> shownNs.recordValue(Objects.requireNonNull(sent.orders().seenNs(sent.orderId())) - sent.dueNs()));
         return shownNs;
     }
 

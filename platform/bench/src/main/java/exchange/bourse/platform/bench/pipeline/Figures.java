@@ -1,7 +1,7 @@
 package exchange.bourse.platform.bench.pipeline;
 
+import exchange.bourse.platform.bench.results.Latencies;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -22,26 +22,14 @@ record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSec
             "executed", "send to committed trade, ms", "send to committed balance, ms", "ms", "orders/s", "orders/s", "p50", "p99", "p99.9",
             "max", "p50", "p99", "p99.9", "max");
 
-    private static final double NANOSECONDS_A_MILLISECOND = 1e6;
-    private static final double[] PERCENTILES = {50, 99, 99.9, 100};
-
     String row() {
         return "%-10d %9s %9.0f |%s |%s".formatted(commitIntervalMs, offeredPerSecond == 0 ? "all" : Integer.toString(offeredPerSecond),
-                executedPerSecond, columns(tradeNs), columns(balanceNs));
-    }
-
-    private static String columns(Histogram latencies) {
-        StringBuilder columns = new StringBuilder();
-        for (double percentile : PERCENTILES) {
-            String column = latencies.getTotalCount() == 0 ? "-" : String.format(Locale.ROOT, "%.1f", ms(latencies, percentile));
-            columns.append(String.format(percentile == 100 ? "%10s" : "%9s", column));
-        }
-        return columns.toString();
+                executedPerSecond, Latencies.columns(tradeNs), Latencies.columns(balanceNs));
     }
 
     /** A percentile of the latencies until orders were executed, in milliseconds. */
     double tradeMs(double percentile) {
-        return ms(tradeNs, percentile);
+        return Latencies.ms(tradeNs, percentile);
     }
 
     Map<String, Object> members() {
@@ -57,14 +45,10 @@ record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSec
     private static Map<String, Object> members(Histogram latencies) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("orders", latencies.getTotalCount());
-        members.put("p50", ms(latencies, 50));
-        members.put("p99", ms(latencies, 99));
-        members.put("p999", ms(latencies, 99.9));
-        members.put("max", ms(latencies, 100));
+        members.put("p50", Latencies.ms(latencies, 50));
+        members.put("p99", Latencies.ms(latencies, 99));
+        members.put("p999", Latencies.ms(latencies, 99.9));
+        members.put("max", Latencies.ms(latencies, 100));
         return members;
-    }
-
-    private static double ms(Histogram latencies, double percentile) {
-        return latencies.getValueAtPercentile(percentile) / NANOSECONDS_A_MILLISECOND;
     }
 }

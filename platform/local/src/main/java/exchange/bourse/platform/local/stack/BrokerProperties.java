@@ -68,7 +68,7 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
             deaths.put("broker.session.timeout.ms", "3000");
             deaths.put("broker.heartbeat.interval.ms", "500");
             // Lets engines be given up after less than the six seconds that are the least by default.
-            deaths.put("group.min.session.timeout.ms", "4000");
+            deaths.put("group.min.session.timeout.ms", Integer.toString(Deployment.SESSION_TIMEOUT_MS));
         }
         return deaths;
     }

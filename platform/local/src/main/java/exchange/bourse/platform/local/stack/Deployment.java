@@ -15,6 +15,9 @@ public enum Deployment {
      */
     CLUSTER(3, 2, 6144, true);
 
+    /** After how long a dead engine of a cluster is given up; its brokers have to allow that. */
+    static final int SESSION_TIMEOUT_MS = 4_000;
+
     private final int brokers;
     private final int engines;
     private final int memoryMib;
@@ -58,7 +61,10 @@ public enum Deployment {
      * dead engine is given up sooner than by default, which these brokers allow.
      */
     List<String> engineSettings() {
-        return crowded ? List.of("--bourse.engine.trade-commit-interval=50ms", "--bourse.engine.session-timeout=4s") : List.of();
+        return crowded
+                ? List.of("--bourse.engine.trade-commit-interval=50ms",
+                        "--bourse.engine.session-timeout=%dms".formatted(SESSION_TIMEOUT_MS))
+                : List.of();
     }
 
     /** How long a part of which there are several rests before it is started again: others take over meanwhile, with the same processors. */
