@@ -3,8 +3,10 @@ package exchange.bourse.verifier;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment of a stage that goes on: which commands it had applied, and what it had said about them.
@@ -33,6 +36,8 @@ record Cut(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> before, 
 
     private static final Duration SETTLING_TIME = Duration.ofSeconds(60);
     private static final Duration TICK = Duration.ofMillis(100);
+    /** Short, for a busy stage's positions are out of transactions for some milliseconds at a time. */
+    private static final Duration POSITION_TICK = Duration.ofMillis(1);
 
     /**
      * Takes the moment.
@@ -52,20 +57,35 @@ record Cut(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> before, 
     /**
      * How far a stage has come in each partition of its commands. Waits for positions in transactions that are being committed, for they
      * may hide behind outputs that are visible already.
+     *
+     * @throws TimeoutException if a position stays in a transaction
      */
     static Map<TopicPartition, Long> applied(Admin cluster, Stage stage) throws InterruptedException, ExecutionException {
-        List<TopicPartition> commands = Stage.partitions(stage.commands());
-        Map<TopicPartition, OffsetAndMetadata> committed = cluster
-                .listConsumerGroupOffsets(Map.of(stage.applicationId(), new ListConsumerGroupOffsetsSpec().topicPartitions(commands)),
+        Set<TopicPartition> wanted = new HashSet<>(Stage.partitions(stage.commands()));
+        Map<TopicPartition, Long> applied = new HashMap<>();
+        long startNs = System.nanoTime();
+        while (true) {
+            positions(cluster, stage, wanted)
+                    .forEach((partition, position) -> applied.put(partition, position == null ? 0 : position.offset()));
+            wanted.removeAll(applied.keySet());
+            if (wanted.isEmpty()) {
+                return applied;
+            }
+            if (System.nanoTime() - startNs > SETTLING_TIME.toNanos()) {
+                throw new TimeoutException("positions of %s stay in a transaction: %s".formatted(stage.name(), wanted));
+            }
+            Thread.sleep(POSITION_TICK);
+        }
+    }
+
+    /** Committed positions, null where there is none; Kafka's client leaves out those that are in a transaction at the moment. */
+    private static Map<TopicPartition, @Nullable OffsetAndMetadata> positions(Admin cluster, Stage stage, Collection<TopicPartition> of)
+            throws InterruptedException, ExecutionException {
+        return cluster
+                .listConsumerGroupOffsets(Map.of(stage.applicationId(), new ListConsumerGroupOffsetsSpec().topicPartitions(of)),
                         new ListConsumerGroupOffsetsOptions().requireStable(true))
                 .partitionsToOffsetAndMetadata(stage.applicationId())
                 .get();
-        Map<TopicPartition, Long> applied = new HashMap<>();
-        for (TopicPartition partition : commands) {
-            OffsetAndMetadata position = committed.get(partition);
-            applied.put(partition, position == null ? 0 : position.offset());
-        }
-        return applied;
     }
 
     /** Offsets of a kind. */
