@@ -31,9 +31,9 @@ public final class CommandPosition {
         applied = stored == null ? NOTHING : stored;
     }
 
-    /** The store to declare for it; cached, so that of all positions of a transaction only the last is written. */
+    /** The store to declare for it: of all positions of a transaction only the last is written. */
     public static StoreBuilder<?> builder(String storeName) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(storeName), Serdes.Integer(), Serdes.Long()).withCachingEnabled();
+        return WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(storeName), Serdes.Integer(), Serdes.Long()));
     }
 
     /**

@@ -22,7 +22,6 @@ final class StreamsSettings {
     private static final int POLL_MS_MAX = 100;
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 128 << 10;
-    private static final int STORE_CACHE_BYTES = 16 << 20;
 
     private StreamsSettings() {
     }
@@ -40,9 +39,8 @@ final class StreamsSettings {
         // A thread that has nothing to do waits for records, and commits what it did before only after that: by default a tenth of a second
         // later, so that a stage that is not busy would be the slower one.
         properties.put(StreamsConfig.POLL_MS_CONFIG, Math.clamp(commitIntervalMs / POLLS_A_COMMIT, 1, POLL_MS_MAX));
-        // For the stores that ask for it: what changes with every command is logged once a transaction. None of them sends anything on, so
-        // what is said still follows from what is read alone.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
+        // No store asks for a cache of Kafka Streams'.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         // A changelog or store that got its name by chance would be lost with the next change of the topology.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.putAll(copies(topology, settings));

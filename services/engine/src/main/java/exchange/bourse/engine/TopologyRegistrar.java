@@ -1,8 +1,8 @@
 package exchange.bourse.engine;
 
+import exchange.bourse.engine.clients.EngineClients;
 import exchange.bourse.engine.observe.StageObservers;
 import exchange.bourse.engine.pace.CommitPace;
-import exchange.bourse.engine.pace.PacedClients;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.MarketPartitions;
 import java.util.Map;
@@ -43,9 +43,8 @@ class TopologyRegistrar implements BeanRegistrar {
         properties.putAll(topology.deadLetters(serdes::of));
         StreamsBuilderFactoryBean application = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(properties));
         application.setInfrastructureCustomizer(topology.wiring(serdes::of, matched));
-        if (properties.get(CommitPace.SETTING) instanceof CommitPace pace) {
-            application.setClientSupplier(new PacedClients(pace));
-        }
+        application.setClientSupplier(
+                new EngineClients(properties.get(CommitPace.SETTING) instanceof CommitPace pace ? pace::ended : () -> {}));
         application.setStreamsUncaughtExceptionHandler(failures.of(topology));
         // Who stops in good order makes way at once for one that has its state; without such a one it is missed less if it keeps its place.
         application.setLeaveGroupOnClose(settings.engine().standbys() > 0);

@@ -16,6 +16,7 @@ import exchange.bourse.market.Market;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
+import exchange.bourse.stream.WriteBehindStore;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class LedgerStores implements LedgerState {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(CommandPosition.builder(POSITION), store(BALANCES, Serdes.String(), Serdes.Long()).withCachingEnabled(),
+        return List.of(CommandPosition.builder(POSITION), WriteBehindStore.of(store(BALANCES, Serdes.String(), Serdes.Long())),
                 store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
                 store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
                 store(WITHDRAWALS, Serdes.String(), SingleObjectSerde.of(WithdrawalEvent.class)),

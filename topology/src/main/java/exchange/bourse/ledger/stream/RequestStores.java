@@ -1,6 +1,7 @@
 package exchange.bourse.ledger.stream;
 
 import exchange.bourse.ledger.ClientNames;
+import exchange.bourse.stream.EmptyAwareWindowStore;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -34,8 +35,8 @@ final class RequestStores {
      */
     static List<StoreBuilder<?>> builders() {
         return List.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.String()),
-                Stores.windowStoreBuilder(Stores.persistentWindowStore(ENDED, KEPT, Duration.ofMillis(1), false), Serdes.String(),
-                        Serdes.Integer()));
+                EmptyAwareWindowStore.of(Stores.windowStoreBuilder(Stores.persistentWindowStore(ENDED, KEPT, Duration.ofMillis(1), false),
+                        Serdes.String(), Serdes.Integer())));
     }
 
     @Nullable

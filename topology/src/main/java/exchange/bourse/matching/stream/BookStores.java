@@ -14,6 +14,7 @@ import exchange.bourse.state.BookOrder;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.SingleObjectSerde;
+import exchange.bourse.stream.WriteBehindStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,9 @@ final class BookStores {
     static List<StoreBuilder<?>> builders() {
         return List.of(CommandPosition.builder(POSITION),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(), SingleObjectSerde.of(BookOrder.class)),
-                // Cached: they change with every command, and only what they are when a transaction ends is of use.
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
-                        SingleObjectSerde.of(BookCounters.class)).withCachingEnabled(),
+                // They change with every command, and only what they are when a transaction ends is of use.
+                WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
+                        SingleObjectSerde.of(BookCounters.class))),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MARKETS), Serdes.String(),
                         SingleObjectSerde.of(MarketDefinition.class)));
     }

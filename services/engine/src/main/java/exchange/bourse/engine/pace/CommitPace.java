@@ -54,7 +54,7 @@ public final class CommitPace {
     }
 
     /** The transaction of this thread was committed, or aborted. */
-    void ended() {
+    public void ended() {
         ofThread.get().end();
     }
 

@@ -1,21 +1,19 @@
-package exchange.bourse.engine.pace;
+package exchange.bourse.engine.clients;
 
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * Kafka Streams' clients as it would make them itself, with producers that tell a pace when a transaction is over, whoever asked for that.
+ * Kafka Streams' clients as it would make them itself, but for its producers.
  *
- * @param pace is told
+ * @param transactionEnded runs in the thread whose transaction was committed or aborted
  */
-public record PacedClients(CommitPace pace) implements KafkaClientSupplier {
+public record EngineClients(Runnable transactionEnded) implements KafkaClientSupplier {
 
     @Override
     public Admin getAdmin(Map<String, Object> config) {
@@ -24,19 +22,7 @@ public record PacedClients(CommitPace pace) implements KafkaClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()) {
-            @Override
-            public void commitTransaction() {
-                super.commitTransaction();
-                pace.ended();
-            }
-
-            @Override
-            public void abortTransaction() {
-                super.abortTransaction();
-                pace.ended();
-            }
-        };
+        return new ThreadProducer(config, transactionEnded);
     }
 
     @Override
