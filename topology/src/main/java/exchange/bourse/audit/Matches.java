@@ -27,7 +27,7 @@ final class Matches {
      * How long the two sides may be apart, by the auditor's clock. They are written in one Kafka transaction, and Kafka Streams reads the
      * topics side by side, so a second is much already; but one topic may be out of reach for half a minute, when its broker hangs.
      */
-    static final long GRACE_MS = 60_000;
+    static final long GRACE_MS = 40_000;
 
     private final Table<Pending> pending;
     private final Consumer<Violation> violations;
