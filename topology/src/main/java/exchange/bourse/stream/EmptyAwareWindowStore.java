@@ -1,6 +1,5 @@
 package exchange.bourse.stream;
 
-import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -30,50 +29,7 @@ public final class EmptyAwareWindowStore<K, V> extends WrappedStateStore<WindowS
 
     /** A store as it was to be built, that knows when it is empty. */
     public static <K, V> StoreBuilder<WindowStore<K, V>> of(StoreBuilder<WindowStore<K, V>> builder) {
-        return new Builder<>(builder);
-    }
-
-    private record Builder<K, V>(StoreBuilder<WindowStore<K, V>> store) implements StoreBuilder<WindowStore<K, V>> {
-
-        @Override
-        public WindowStore<K, V> build() {
-            return new EmptyAwareWindowStore<>(store.build());
-        }
-
-        @Override
-        public StoreBuilder<WindowStore<K, V>> withCachingEnabled() {
-            return new Builder<>(store.withCachingEnabled());
-        }
-
-        @Override
-        public StoreBuilder<WindowStore<K, V>> withCachingDisabled() {
-            return new Builder<>(store.withCachingDisabled());
-        }
-
-        @Override
-        public StoreBuilder<WindowStore<K, V>> withLoggingEnabled(Map<String, String> config) {
-            return new Builder<>(store.withLoggingEnabled(config));
-        }
-
-        @Override
-        public StoreBuilder<WindowStore<K, V>> withLoggingDisabled() {
-            return new Builder<>(store.withLoggingDisabled());
-        }
-
-        @Override
-        public Map<String, String> logConfig() {
-            return store.logConfig();
-        }
-
-        @Override
-        public boolean loggingEnabled() {
-            return store.loggingEnabled();
-        }
-
-        @Override
-        public String name() {
-            return store.name();
-        }
+        return new WrappedBuilder<>(builder, EmptyAwareWindowStore::new);
     }
 
     @Override

@@ -35,50 +35,7 @@ public final class WriteBehindStore<K, V> extends WrappedStateStore<KeyValueStor
 
     /** A store as it was to be built, written when a transaction is committed. */
     public static <K, V> StoreBuilder<KeyValueStore<K, V>> of(StoreBuilder<KeyValueStore<K, V>> builder) {
-        return new Builder<>(builder);
-    }
-
-    private record Builder<K, V>(StoreBuilder<KeyValueStore<K, V>> store) implements StoreBuilder<KeyValueStore<K, V>> {
-
-        @Override
-        public KeyValueStore<K, V> build() {
-            return new WriteBehindStore<>(store.build());
-        }
-
-        @Override
-        public StoreBuilder<KeyValueStore<K, V>> withCachingEnabled() {
-            throw new UnsupportedOperationException("store %s is written when a transaction ends; it needs no cache".formatted(name()));
-        }
-
-        @Override
-        public StoreBuilder<KeyValueStore<K, V>> withCachingDisabled() {
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<KeyValueStore<K, V>> withLoggingEnabled(Map<String, String> config) {
-            return new Builder<>(store.withLoggingEnabled(config));
-        }
-
-        @Override
-        public StoreBuilder<KeyValueStore<K, V>> withLoggingDisabled() {
-            return new Builder<>(store.withLoggingDisabled());
-        }
-
-        @Override
-        public Map<String, String> logConfig() {
-            return store.logConfig();
-        }
-
-        @Override
-        public boolean loggingEnabled() {
-            return store.loggingEnabled();
-        }
-
-        @Override
-        public String name() {
-            return store.name();
-        }
+        return new WrappedBuilder<>(builder, WriteBehindStore::new);
     }
 
     @Override
