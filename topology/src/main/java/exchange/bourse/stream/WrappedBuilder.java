@@ -19,9 +19,10 @@ record WrappedBuilder<S extends StateStore>(StoreBuilder<S> store, UnaryOperator
         return around.apply(store.build());
     }
 
+    /** Refuses: a cache would be inside of what is around the store, and hold what that has written. */
     @Override
     public StoreBuilder<S> withCachingEnabled() {
-        return new WrappedBuilder<>(store.withCachingEnabled(), around);
+        throw new UnsupportedOperationException("store %s takes no cache of Kafka Streams'".formatted(name()));
     }
 
     @Override

@@ -71,10 +71,7 @@ record Cut(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> before, 
             if (wanted.isEmpty()) {
                 return applied;
             }
-            if (System.nanoTime() - startNs > SETTLING_TIME.toNanos()) {
-                throw new TimeoutException("positions of %s stay in a transaction: %s".formatted(stage.name(), wanted));
-            }
-            Thread.sleep(POSITION_TICK);
+            rest(startNs, POSITION_TICK, "positions of %s stay in a transaction: %s".formatted(stage.name(), wanted));
         }
     }
 
@@ -107,10 +104,15 @@ record Cut(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> before, 
             if (ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
                 return;
             }
-            if (System.nanoTime() - startNs > SETTLING_TIME.toNanos()) {
-                throw new TimeoutException("a transaction stays open at the end of " + ends);
-            }
-            Thread.sleep(TICK);
+            rest(startNs, TICK, "a transaction stays open at the end of " + ends);
         }
+    }
+
+    /** Lets some time pass for what has been waited for since a start; throws with what is the matter if that is too long ago. */
+    private static void rest(long startNs, Duration tick, String matter) throws InterruptedException {
+        if (System.nanoTime() - startNs > SETTLING_TIME.toNanos()) {
+            throw new TimeoutException(matter);
+        }
+        Thread.sleep(tick);
     }
 }

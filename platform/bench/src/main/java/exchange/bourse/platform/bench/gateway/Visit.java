@@ -30,10 +30,7 @@ record Visit(String what, int offeredPerSecond, double donePerSecond, Histogram 
         members.put("offered_per_second", offeredPerSecond);
         members.put("done_per_second", donePerSecond);
         members.put("count", latenciesNs.getTotalCount());
-        members.put("p50_ms", Latencies.ms(latenciesNs, 50));
-        members.put("p99_ms", Latencies.ms(latenciesNs, 99));
-        members.put("p999_ms", Latencies.ms(latenciesNs, 99.9));
-        members.put("max_ms", Latencies.ms(latenciesNs, 100));
+        members.putAll(Latencies.members(latenciesNs, "_ms"));
         return members;
     }
 }

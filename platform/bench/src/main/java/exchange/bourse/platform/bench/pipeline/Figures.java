@@ -45,10 +45,7 @@ record Figures(int commitIntervalMs, int offeredPerSecond, double executedPerSec
     private static Map<String, Object> members(Histogram latencies) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("orders", latencies.getTotalCount());
-        members.put("p50", Latencies.ms(latencies, 50));
-        members.put("p99", Latencies.ms(latencies, 99));
-        members.put("p999", Latencies.ms(latencies, 99.9));
-        members.put("max", Latencies.ms(latencies, 100));
+        members.putAll(Latencies.members(latencies, ""));
         return members;
     }
 }

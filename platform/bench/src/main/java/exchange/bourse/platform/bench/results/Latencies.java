@@ -1,6 +1,8 @@
 package exchange.bourse.platform.bench.results;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** Latencies, taken down in nanoseconds, as reports show them: p50, p99, p99.9 and the longest, in milliseconds. */
@@ -15,6 +17,16 @@ public final class Latencies {
     /** A percentile, in milliseconds. */
     public static double ms(Histogram latenciesNs, double percentile) {
         return latenciesNs.getValueAtPercentile(percentile) / NANOSECONDS_A_MILLISECOND;
+    }
+
+    /** The figures by name, for JSON; each name ends in a suffix. */
+    public static Map<String, Object> members(Histogram latenciesNs, String suffix) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("p50" + suffix, ms(latenciesNs, 50));
+        members.put("p99" + suffix, ms(latenciesNs, 99));
+        members.put("p999" + suffix, ms(latenciesNs, 99.9));
+        members.put("max" + suffix, ms(latenciesNs, 100));
+        return members;
     }
 
     /** The columns of a table. */
