@@ -31,7 +31,8 @@ class TwoGatewaysIT {
     private static final int ORDERS = 300;
     private static final List<String> USERS = List.of("trader1", "trader2", "trader3");
 
-    private final Stack stack = new Stack();
+    /** A young order is waited for as long as a busy machine takes, not only for half a second. */
+    private final Stack stack = new Stack(Map.of("BOURSE_GATEWAY_ORDERWAIT", "10s"));
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     /** Ids of the orders that were acknowledged, by the clients' names for them. */
