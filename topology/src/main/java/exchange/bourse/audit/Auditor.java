@@ -12,8 +12,6 @@ import java.util.function.Consumer;
  */
 public final class Auditor {
 
-    /** After so long without a line the last transaction is over; its lines are written at once. */
-    private static final long IDLE_MS = 1_000;
     private static final String VIOLATIONS = "violations";
 
     private final AuditState state;
@@ -73,7 +71,7 @@ public final class Auditor {
 
     /** Judges what time has made certain. */
     public void judge(long nowMs) {
-        journal.closeIdle(nowMs, IDLE_MS);
+        journal.closeIdle(nowMs);
         matches.judge(nowMs);
     }
 

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Adds the journal up again, line by line and transaction by transaction. */
 final class Journal {
 
+    /**
+     * After so long without a line the last transaction is over. Its lines were committed together, but whoever reads them may be taken off
+     * between two of them, and be back when an engine has died and its work was shared out again.
+     */
+    static final long IDLE_MS = 10_000;
+
     private final AuditState state;
     private final Matches matches;
     private final Consumer<Violation> violations;
@@ -71,11 +77,18 @@ final class Journal {
         }
     }
 
-    /** Ends the last transaction if nothing followed it for a while. */
-    void closeIdle(long nowMs, long idleMs) {
-        if (nowMs - openSinceMs >= idleMs) {
+    /** Ends the last transaction if nothing followed it for a while; one that is not in balance is waited for as long as for anything. */
+    void closeIdle(long nowMs) {
+        long idleMs = nowMs - openSinceMs;
+        if (idleMs >= Matches.GRACE_MS || idleMs >= IDLE_MS && differences().values().stream().allMatch(each -> each.signum() == 0)) {
             closeLast(nowMs);
         }
+    }
+
+    private Map<String, BigDecimal> differences() {
+        Map<String, BigDecimal> differences = new TreeMap<>();
+        open.forEach(line -> differences.merge(line.asset(), line.signed(), BigDecimal::add));
+        return differences;
     }
 
     /** Ends the last transaction. */
@@ -87,10 +100,8 @@ final class Journal {
 
     private void close(long nowMs) {
         JournalLine first = open.getFirst();
-        Map<String, BigDecimal> differences = new TreeMap<>();
-        open.forEach(line -> differences.merge(line.asset(), line.signed(), BigDecimal::add));
         open.forEach(this::addUp);
-        differences.forEach((asset, difference) -> {
+        differences().forEach((asset, difference) -> {
             if (difference.signum() != 0) {
                 report(Violation.Kind.UNBALANCED, first.transactionId(), "%s %s".formatted(Entries.plain(difference), asset), first);
             }

@@ -234,6 +234,21 @@ class AuditorTest {
         assertThat(after.pendingCount()).isZero();
     }
 
+    @Test
+    void aTransactionOfWhichALineIsMissingMayStillGoOn() {
+        Auditor auditor = auditor();
+        story.commands.forEach(each -> auditor.examine(each, 0));
+        story.journal.subList(0, story.journal.size() - 1).forEach(each -> auditor.examine(each, 0));
+        long laterMs = Matches.GRACE_MS - 1;
+        auditor.judge(laterMs);
+        auditor.examine(story.journal.getLast(), laterMs);
+        story.orders.forEach(each -> auditor.examine(each, laterMs));
+        story.withdrawals.forEach(each -> auditor.examine(each, laterMs));
+        auditor.judge(laterMs + Journal.IDLE_MS);
+        assertThat(violations).isEmpty();
+        assertThat(auditor.pendingCount()).isZero();
+    }
+
     private Auditor auditor() {
         return new Auditor(state, violations::add, 0);
     }
@@ -246,8 +261,8 @@ class AuditorTest {
     }
 
     private static void judge(Auditor auditor) {
-        auditor.judge(1_000);
-        auditor.judge(1_000 + Matches.GRACE_MS);
+        auditor.judge(Journal.IDLE_MS);
+        auditor.judge(Journal.IDLE_MS + Matches.GRACE_MS);
     }
 
     private List<Kind> kinds() {

@@ -167,8 +167,8 @@ class HouseTest {
     private List<Kind> kinds() {
         Auditor auditor = new Auditor(AuditState.inMemory(), violations::add, 0);
         story.topics().forEach(topic -> topic.forEach(each -> auditor.examine(each, 0)));
-        auditor.judge(1_000);
-        auditor.judge(1_000 + Matches.GRACE_MS);
+        auditor.judge(Journal.IDLE_MS);
+        auditor.judge(Journal.IDLE_MS + Matches.GRACE_MS);
         return violations.stream().map(Violation::kind).toList();
     }
 
