@@ -11,9 +11,7 @@ import org.apache.kafka.streams.state.Stores;
  * How far a task has applied its partition of a command topic, kept in the same transaction as what the commands changed.
  *
  * <p>Kafka keeps a group's position apart from its stores, and may lose it (after {@code offsets.retention.minutes}, or by an operator's
- * hand); a task would then begin again and apply history to a state that has it already. This refuses to. The store is a persistent one,
- * because with one Kafka Streams keeps its process id over a restart, and a restarted engine then fences what its predecessor left open at
- * once.
+ * hand); a task would then begin again and apply history to a state that has it already. This refuses to.
  */
 public final class CommandPosition {
 
@@ -33,7 +31,7 @@ public final class CommandPosition {
 
     /** The store to declare for it: of all positions of a transaction only the last is written. */
     public static StoreBuilder<?> builder(String storeName) {
-        return WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(storeName), Serdes.Integer(), Serdes.Long()));
+        return WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(storeName), Serdes.Integer(), Serdes.Long()));
     }
 
     /**

@@ -11,6 +11,7 @@ import exchange.bourse.market.TradingFee;
 import exchange.bourse.money.Decimals;
 import exchange.bourse.state.TradedVolume;
 import exchange.bourse.stream.HouseCodec;
+import exchange.bourse.stream.ProcessIdKeeper;
 import exchange.bourse.stream.SingleObjectSerde;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,10 +56,10 @@ final class VolumeProcessor implements Processor<String, Execution, String, Acco
     private long day;
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(
+        return List.of(ProcessIdKeeper.builder("fees-process-id"),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(VOLUMES), Serdes.String(),
                         SingleObjectSerde.of(TradedVolume.class)),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(POSITION), Serdes.Integer(), Serdes.Long()));
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(POSITION), Serdes.Integer(), Serdes.Long()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import exchange.bourse.market.Asset;
 import exchange.bourse.market.Market;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.ProcessIdKeeper;
 import exchange.bourse.stream.SingleObjectSerde;
 import exchange.bourse.stream.WriteBehindStore;
 import java.util.Comparator;
@@ -82,7 +83,8 @@ final class LedgerStores implements LedgerState {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(CommandPosition.builder(POSITION), WriteBehindStore.of(store(BALANCES, Serdes.String(), Serdes.Long())),
+        return List.of(ProcessIdKeeper.builder("ledger-process-id"), CommandPosition.builder(POSITION),
+                WriteBehindStore.of(store(BALANCES, Serdes.String(), Serdes.Long())),
                 store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
                 store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
                 store(WITHDRAWALS, Serdes.String(), SingleObjectSerde.of(WithdrawalEvent.class)),

@@ -13,6 +13,7 @@ import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
 import exchange.bourse.stream.CommandPosition;
 import exchange.bourse.stream.DefinitionCodec;
+import exchange.bourse.stream.ProcessIdKeeper;
 import exchange.bourse.stream.SingleObjectSerde;
 import exchange.bourse.stream.WriteBehindStore;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class BookStores {
     }
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(CommandPosition.builder(POSITION),
+        return List.of(ProcessIdKeeper.builder("book-process-id"), CommandPosition.builder(POSITION),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(), SingleObjectSerde.of(BookOrder.class)),
                 // They change with every command, and only what they are when a transaction ends is of use.
                 WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
