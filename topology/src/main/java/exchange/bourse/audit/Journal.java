@@ -80,7 +80,8 @@ final class Journal {
     /** Ends the last transaction if nothing followed it for a while; one that is not in balance is waited for as long as for anything. */
     void closeIdle(long nowMs) {
         long idleMs = nowMs - openSinceMs;
-        if (idleMs >= Matches.GRACE_MS || idleMs >= IDLE_MS && differences().values().stream().allMatch(each -> each.signum() == 0)) {
+        boolean inBalance = differences().values().stream().allMatch(difference -> difference.signum() == 0);
+        if (idleMs >= (inBalance ? IDLE_MS : Matches.GRACE_MS)) {
             closeLast(nowMs);
         }
     }
