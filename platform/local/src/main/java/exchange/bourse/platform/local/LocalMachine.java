@@ -9,11 +9,17 @@ import exchange.bourse.platform.replay.trials.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** This machine with its supervisor, which starts again what dies. */
 record LocalMachine(Local local) implements Machine {
+
+    private static final Duration DISK_PATIENCE = Duration.ofMinutes(1);
 
     @Override
     public List<String> parts() {
@@ -40,6 +46,18 @@ record LocalMachine(Local local) implements Machine {
     @Override
     public void thaw(String part) throws InterruptedException {
         run("kill", "-CONT", Long.toString(process(part).pid()));
+    }
+
+    @Override
+    public void fillDisk(String part) throws InterruptedException {
+        ProcessHandle process = process(part);
+        // The room for files is the machine's, which others need; a limit on what this process may write is the same to it.
+        run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=0:");
+        try {
+            process.onExit().get(DISK_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new SettingException("%s goes on without a disk to write to".formatted(part));
+        }
     }
 
     @Override

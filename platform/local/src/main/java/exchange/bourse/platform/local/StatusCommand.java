@@ -4,16 +4,15 @@ import exchange.bourse.platform.local.figures.Figures;
 import exchange.bourse.platform.local.stack.Parts;
 import exchange.bourse.platform.local.supervision.Condition;
 import exchange.bourse.platform.local.supervision.PartStatus;
+import exchange.bourse.platform.local.supervision.ResidentMemory;
 import exchange.bourse.platform.local.supervision.StatusBoard;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,7 +27,6 @@ final class StatusCommand implements Callable<Integer> {
 
     private static final int NOT_RUNNING = 3;
     private static final String ROW = "%-12s %-11s %8s %8s %10s %9s  %s%n";
-    private static final int KIB_PER_MIB = 1024;
     private static final Duration SECOND = Duration.ofSeconds(1);
     /** Of a terminal: go home, and clear what is below. */
     private static final String CLEAR = "\033[H\033[J";
@@ -89,12 +87,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String memory(ProcessHandle process) {
-        try {
-            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
-            String kib = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-            return kib.isEmpty() ? "-" : "%d MiB".formatted(Long.parseLong(kib) / KIB_PER_MIB);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot run ps", e);
-        }
+        OptionalLong mib = ResidentMemory.mib(process);
+        return mib.isEmpty() ? "-" : "%d MiB".formatted(mib.getAsLong());
     }
 }

@@ -45,6 +45,8 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_BUILD                        no: run what was built before
                                       BOURSE_JAVA_HOME                    a JDK 25, if it is not found by itself
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
+                                      BOURSE_<PART>_CLOCK=0               seconds that a part's clock is ahead, for trials;
+                                                                          other than 0 needs libfaketime
                                     Parts: kafka, registry, keycloak, engine, gateway, gateway-2 (GATEWAY_2), and demo;
                                     of a cluster also kafka-2, kafka-3 and engine-2.""";
 

@@ -32,12 +32,14 @@ final class Visitors implements AutoCloseable {
     private static final int DIGITS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final HttpClient http;
     private final BlockingQueue<Trader> traders;
     private final Queue<Sent> placed;
 
     private record Sent(OwnOrders orders, long orderId, long dueNs) {}
 
-    private Visitors(List<Trader> traders, Queue<Sent> placed) {
+    private Visitors(HttpClient http, List<Trader> traders, Queue<Sent> placed) {
+        this.http = http;
         this.traders = new ArrayBlockingQueue<>(traders.size(), false, traders);
         this.placed = placed;
     }
@@ -61,7 +63,7 @@ final class Visitors implements AutoCloseable {
                 new Funds(traders.getLast().client()).ensure(operator, Map.of("usd", MONEY));
             }
         }
-        return new Visitors(traders, placed);
+        return new Visitors(http, traders, placed);
     }
 
     /** All read a path as often as they can. */
@@ -137,5 +139,7 @@ final class Visitors implements AutoCloseable {
     @Override
     public void close() {
         traders.forEach(Trader::close);
+        // Streams have no end of their own.
+        http.shutdownNow();
     }
 }

@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -37,10 +36,12 @@ public final class Laboratory implements AutoCloseable {
     /** Flags of the engine's JVM. */
     static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
-    private static final String ENGINE = "engine";
+    static final String ENGINE = "engine";
+    static final String BROKER = "kafka";
     private static final String REGISTRY = "registry";
-    private static final List<String> GROUND = List.of("kafka", REGISTRY);
-    private static final List<String> WHOLE = List.of("kafka", REGISTRY, "keycloak", ENGINE, "gateway");
+    private static final List<String> ENGINES = List.of(ENGINE, "engine-2");
+    private static final List<String> GROUND = List.of(BROKER, REGISTRY);
+    private static final List<String> WHOLE = List.of(BROKER, REGISTRY, "keycloak", ENGINE, "gateway");
 
     private final Layout layout;
     private final Settings settings;
@@ -71,7 +72,7 @@ public final class Laboratory implements AutoCloseable {
             Layout layout = new Layout(root, Files.createTempDirectory(directory, "laboratory-"));
             layout.create();
             Laboratory laboratory = new Laboratory(layout, new Settings(Deployment.SINGLE, FreePorts.of(Set.of(Port.values())),
-                    OptionalInt.of(0), Map.of("kafka", BROKER_JVM, ENGINE, ENGINE_JVM)), parts);
+                    OptionalInt.of(0), Map.of(BROKER, BROKER_JVM, ENGINE, ENGINE_JVM, ENGINES.getLast(), ENGINE_JVM)), parts);
             Runtime.getRuntime().addShutdownHook(new Thread(laboratory::close, "close-laboratory"));
             for (String part : parts) {
                 laboratory.ground.start(part);
@@ -107,14 +108,30 @@ public final class Laboratory implements AutoCloseable {
      * @param environment its settings
      */
     Supervisor engine(Map<String, String> environment) {
-        Supervisor supervisor = supervise(parts(Set.of(ENGINE)).stream().map(part -> with(part, environment)).toList());
-        supervisor.start(ENGINE);
+        return engines(1, environment);
+    }
+
+    /**
+     * Starts engines that share the work, which are the caller's to stop.
+     *
+     * @param count how many, 1 or 2
+     * @param environment the settings of each
+     */
+    Supervisor engines(int count, Map<String, String> environment) {
+        List<String> names = ENGINES.subList(0, count);
+        Supervisor supervisor = supervise(parts(Set.copyOf(names)).stream().map(part -> part.with(environment)).toList());
+        names.forEach(supervisor::start);
         return supervisor;
     }
 
     /** Deletes what a stopped engine has on disk. */
     void loseEngineState() throws IOException {
         FileTree.delete(layout.data().resolve(ENGINE));
+    }
+
+    /** The process of a part that runs. */
+    ProcessHandle process(String part) {
+        return new StatusBoard(layout.run()).process(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
     }
 
     String bootstrapServers() {
@@ -145,12 +162,5 @@ public final class Laboratory implements AutoCloseable {
 
     private Supervisor supervise(List<Part> parts) {
         return new Supervisor(parts, new StatusBoard(layout.run()), layout.logs(), _ -> {});
-    }
-
-    private static Part with(Part part, Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(part.environment());
-        environment.putAll(more);
-        return new Part(part.name(), part.command(), environment, part.directory(), part.preparation(), part.probe(), part.startLimit(),
-                part.grace(), part.rest());
     }
 }

@@ -11,21 +11,21 @@ final class OrdersUnderWay {
     /**
      * Nothing yet.
      *
-     * @param orders how many orders there will be at most, of numbers from 0
+     * @param ordersMax how many orders, one after the other, are remembered; an order's place is that of the one so many before it
      */
-    OrdersUnderWay(Traffic traffic, int orders) {
+    OrdersUnderWay(Traffic traffic, int ordersMax) {
         this.traffic = traffic;
-        this.intendedNs = new AtomicLongArray(orders);
+        this.intendedNs = new AtomicLongArray(ordersMax);
     }
 
     /** An order is about to be sent, or should have been. */
     void expect(int number, long shouldBeSentNs) {
-        intendedNs.set(number, shouldBeSentNs);
+        intendedNs.set(number % intendedNs.length(), shouldBeSentNs);
     }
 
     /** How long ago the order of an id should have been sent, or a negative number if it is none of these. */
     long ageNs(long orderId) {
         long number = traffic.number(orderId);
-        return number < 0 || number >= intendedNs.length() ? -1 : System.nanoTime() - intendedNs.get((int) number);
+        return number < 0 ? -1 : System.nanoTime() - intendedNs.get((int) (number % intendedNs.length()));
     }
 }

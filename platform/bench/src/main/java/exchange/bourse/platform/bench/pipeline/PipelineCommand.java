@@ -40,6 +40,9 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 1000.")
     private int markets = 4;
 
+    @Option(names = "--engines", paramLabel = "N", description = "How many engines share the work, 1 or 2.")
+    private int engines = 1;
+
     @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")
     private String topologies = "ledger,matching";
 
@@ -66,7 +69,7 @@ public final class PipelineCommand implements Callable<Integer> {
                 commitIntervalMs + "ms");
         int ordersMax = orders + orders / 2 + rates.stream().mapToInt(rate -> rate * seconds).sum();
         Traffic traffic = Traffic.in(markets);
-        try (Supervisor _ = laboratory.engine(settings); Runs runs = new Runs(laboratory, traffic, ordersMax, commitIntervalMs)) {
+        try (Supervisor _ = laboratory.engines(engines, settings); Runs runs = new Runs(laboratory, traffic, ordersMax, commitIntervalMs)) {
             runs.saturate(orders / 2, underWay);
             add(runs.saturate(orders, underWay), figures);
             for (int rate : rates) {
@@ -86,13 +89,14 @@ public final class PipelineCommand implements Callable<Integer> {
         System.out.printf("%nThe broker alone took %,.0f records/s of %d bytes in transactions; %,.0f orders/s are 1/%.1f of that.%n%s%n",
                 rawPerSecond, raw.getFirst().bytesEach(), best, rawPerSecond / best, file);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("settings", Map.of("topologies", topologies, "markets", markets, "members", Traffic.MEMBERS, "orders_under_way",
-                underWay, "seconds_a_rate", seconds, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
+        members.put("settings",
+                Map.of("topologies", topologies, "engines", engines, "markets", markets, "members", Traffic.MEMBERS, "orders_under_way",
+                        underWay, "seconds_a_rate", seconds, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
         members.put("raw_limit", Map.of("records_per_second", rawPerSecond, "record_bytes", raw.getFirst().bytesEach()));
         members.put("orders_to_raw_records", best / rawPerSecond);
         members.put("runs", figures.stream().map(Figures::members).toList());
         Results.write(file, members);
-        plot(figures).write(file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", "") + ".svg"));
+        plot(figures).writeBeside(file);
     }
 
     private Plot plot(List<Figures> figures) {

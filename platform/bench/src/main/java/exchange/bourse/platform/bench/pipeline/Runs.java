@@ -2,6 +2,7 @@ package exchange.bourse.platform.bench.pipeline;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 
 /** Lets orders loose on a laboratory's engine, and takes down what becomes of them. */
@@ -21,13 +22,13 @@ final class Runs implements AutoCloseable {
     /**
      * Prepares the exchange for it.
      *
-     * @param orders how many orders there will be at most, in all runs
+     * @param ordersMax how many orders may be sent after one that is still under way
      */
-    Runs(Laboratory laboratory, Traffic traffic, int orders, int commitIntervalMs) {
+    Runs(Laboratory laboratory, Traffic traffic, int ordersMax, int commitIntervalMs) {
         this.traffic = traffic;
         this.commitIntervalMs = commitIntervalMs;
         bootstrapServers = laboratory.bootstrapServers();
-        underWay = new OrdersUnderWay(traffic, orders);
+        underWay = new OrdersUnderWay(traffic, ordersMax);
         generator = new LoadGenerator(laboratory);
         generator.prepare(traffic);
     }
@@ -42,6 +43,26 @@ final class Runs implements AutoCloseable {
             await(settlements, orders);
             return new Figures(commitIntervalMs, 0, orders / secondsSince(startNs), NOTHING, settlements.latenciesNs(),
                     settlements.bytesEach());
+        }
+    }
+
+    /**
+     * Sends orders as fast as they are executed, for as long as it goes on.
+     *
+     * @param onExecuted told of each that was settled
+     */
+    void saturate(BooleanSupplier goesOn, int underWayMax, Runnable onExecuted) throws InterruptedException {
+        Semaphore places = new Semaphore(underWayMax);
+        int before = sent;
+        try (Watcher settlements = new Watcher(bootstrapServers, Outcome.SETTLEMENT, underWay, () -> {
+            places.release();
+            onExecuted.run();
+        })) {
+            while (goesOn.getAsBoolean()) {
+                generator.sendToSaturation(traffic, sent, underWayMax, places, underWay);
+                sent += underWayMax;
+            }
+            await(settlements, sent - before);
         }
     }
 

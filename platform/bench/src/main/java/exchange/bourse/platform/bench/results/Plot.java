@@ -26,6 +26,7 @@ public record Plot(String title, List<String> xs, String unit, List<Line> lines)
     private static final int BOTTOM = 310;
     private static final int TICKS = 5;
     private static final int GAP = 6;
+    private static final int LABELS_MAX = 15;
     private static final List<String> COLOURS = List.of("#2563eb", "#dc2626", "#059669", "#9333ea");
 
     /**
@@ -36,9 +37,9 @@ public record Plot(String title, List<String> xs, String unit, List<Line> lines)
      */
     public record Line(String name, List<Double> values) {}
 
-    /** Writes the picture. */
-    public void write(Path file) throws IOException {
-        Files.writeString(file, svg());
+    /** Writes the picture beside a file of figures, under its name. */
+    public void writeBeside(Path json) throws IOException {
+        Files.writeString(json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + ".svg"), svg());
     }
 
     private String svg() {
@@ -56,7 +57,8 @@ public record Plot(String title, List<String> xs, String unit, List<Line> lines)
                 svg.format("<line x1=\"%d\" x2=\"%d\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#ddd\"/>%n", LEFT, RIGHT, y(value, max));
                 svg.format("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.0f</text>%n", LEFT - GAP, y(value, max), value);
             }
-            for (int i = 0; i < xs.size(); i++) {
+            int each = Math.ceilDiv(xs.size(), LABELS_MAX);
+            for (int i = 0; i < xs.size(); i += each) {
                 svg.format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n", x(i), HEIGHT - TOP, xs.get(i));
             }
             for (int i = 0; i < lines.size(); i++) {

@@ -71,7 +71,10 @@ public final class Parts {
      * @throws SettingException if one of them was not built
      */
     public static List<Part> of(Set<String> wanted, Layout layout, Settings settings, Secrets secrets) {
-        return NAMES.stream().filter(wanted::contains).map(name -> of(name, layout, settings, secrets)).toList();
+        return NAMES.stream()
+                .filter(wanted::contains)
+                .map(name -> of(name, layout, settings, secrets).with(settings.clocks().environment(name)))
+                .toList();
     }
 
     private static Part of(String name, Layout layout, Settings settings, Secrets secrets) {

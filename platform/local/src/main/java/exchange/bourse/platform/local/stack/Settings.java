@@ -25,14 +25,21 @@ import java.util.stream.Stream;
  * @param memory memory in MiB that has to be free before the start, {@code BOURSE_MEMORY_MIB}; by default what the deployment takes, and 0
  *     checks nothing
  * @param javaOptions flags of a part's JVM, {@code BOURSE_<PART>_JAVA_OPTS}, which replace the small ones that a laptop gets
+ * @param clocks the parts' clocks, {@code BOURSE_<PART>_CLOCK}, by default the machine's
  */
-public record Settings(Deployment deployment, Map<Port, Integer> ports, OptionalInt memory, Map<String, List<String>> javaOptions) {
+public record Settings(Deployment deployment, Map<Port, Integer> ports, OptionalInt memory, Map<String, List<String>> javaOptions,
+        Clocks clocks) {
 
     private static final String CLUSTER = "BOURSE_CLUSTER";
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final String MEMORY = "BOURSE_MEMORY_MIB";
     private static final int PORT_MAX = 65_535;
+
+    /** Settings of parts whose clocks are right. */
+    public Settings(Deployment deployment, Map<Port, Integer> ports, OptionalInt memory, Map<String, List<String>> javaOptions) {
+        this(deployment, ports, memory, javaOptions, Clocks.RIGHT);
+    }
 
     /**
      * Reads the settings.
@@ -53,12 +60,18 @@ public record Settings(Deployment deployment, Map<Port, Integer> ports, Optional
         }
         Map<String, List<String>> javaOptions = new HashMap<>();
         for (String part : Parts.NAMES) {
-            String flags = environment.getOrDefault("BOURSE_%s_JAVA_OPTS".formatted(part.toUpperCase(Locale.ROOT).replace('-', '_')), "");
+            String flags = environment.getOrDefault(variable(part, "JAVA_OPTS"), "");
             if (!flags.isBlank()) {
                 javaOptions.put(part, Stream.of(flags.strip().split("\\s+", -1)).toList());
             }
         }
-        return new Settings(deployment(environment), Map.copyOf(ports), memory(environment), Map.copyOf(javaOptions));
+        return new Settings(deployment(environment), Map.copyOf(ports), memory(environment), Map.copyOf(javaOptions),
+                Clocks.from(environment));
+    }
+
+    /** Name of a variable that each part has. */
+    static String variable(String part, String what) {
+        return "BOURSE_%s_%s".formatted(part.toUpperCase(Locale.ROOT).replace('-', '_'), what);
     }
 
     private static Deployment deployment(Map<String, String> environment) {
@@ -77,7 +90,7 @@ public record Settings(Deployment deployment, Map<Port, Integer> ports, Optional
 
     /** The same for a cluster. */
     public Settings clustered() {
-        return new Settings(Deployment.CLUSTER, ports, memory, javaOptions);
+        return new Settings(Deployment.CLUSTER, ports, memory, javaOptions, clocks);
     }
 
     /** Reads what {@link #store} wrote; the rest is as by default. */
@@ -138,7 +151,7 @@ public record Settings(Deployment deployment, Map<Port, Integer> ports, Optional
         return javaOptions.getOrDefault(part, Stream.concat(otherwise.stream(), deployment.javaOptions().stream()).toList());
     }
 
-    private static int number(Map<String, String> environment, String variable, int otherwise, int min, int max) {
+    static int number(Map<String, String> environment, String variable, int otherwise, int min, int max) {
         String text = environment.getOrDefault(variable, "").strip();
         if (text.isEmpty()) {
             return otherwise;

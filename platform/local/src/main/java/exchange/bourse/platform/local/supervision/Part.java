@@ -2,6 +2,7 @@ package exchange.bourse.platform.local.supervision;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public record Part(String name, List<String> command, Map<String, String> enviro
     public Part(String name, List<String> command, Map<String, String> environment, Path directory, Preparation preparation, Probe probe,
             Duration startLimit, Duration grace) {
         this(name, command, environment, directory, preparation, probe, startLimit, grace, Duration.ZERO);
+    }
+
+    /** The same with more variables in its environment. */
+    public Part with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Part(name, command, Map.copyOf(all), directory, preparation, probe, startLimit, grace, rest);
     }
 
     /** Tells whether a part is ready for use. */

@@ -77,6 +77,19 @@ class SettingsTest {
     }
 
     @Test
+    void clocksAreRightByDefault() {
+        assertThat(Settings.from(Map.of()).clocks().environment("kafka")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3601", "-3601", "1s", "a minute"})
+    void aClockThatIsNoneIsRefusedByTheNameOfItsVariable(String value) {
+        assertThatExceptionOfType(SettingException.class).isThrownBy(() -> Settings.from(Map.of("BOURSE_KAFKA_2_CLOCK", value)))
+                .withMessageContaining("BOURSE_KAFKA_2_CLOCK")
+                .withMessageContaining(value);
+    }
+
+    @Test
     void storedPortsComeBack(@TempDir Path directory) {
         Settings settings = Settings.from(Map.of("BOURSE_GATEWAY_PORT", "18080", "BOURSE_KAFKA_CONTROLLER_PORT", "19093")).clustered();
         settings.store(directory.resolve("ports.properties"));

@@ -21,6 +21,12 @@ public interface Machine {
     /** Lets a part's process go on. */
     void thaw(String part) throws InterruptedException;
 
+    /**
+     * Leaves a part's process no room on its disk: whatever it writes to a file fails. Returns when the process has ended over that; what is
+     * started in its place has room again.
+     */
+    void fillDisk(String part) throws InterruptedException;
+
     /** Stops a part in good order, and starts it again; returns when it is ready. */
     void restart(String part) throws InterruptedException;
 

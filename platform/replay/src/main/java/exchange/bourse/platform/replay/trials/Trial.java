@@ -48,6 +48,10 @@ record Trial(String name, String part, Blow blow) {
         }));
         trials.add(freeze("kafka", BROKER_FROZEN));
         trials.add(freeze("engine", ENGINE_FROZEN));
+        trials.add(new Trial("fill-disk-of-kafka-2", "kafka-2", each -> {
+            each.fillDisk("kafka-2");
+            return "kafka-2";
+        }));
         trials.add(new Trial("rolling-restart", EVERYWHERE, each -> {
             for (String part : each.parts()) {
                 each.restart(part);

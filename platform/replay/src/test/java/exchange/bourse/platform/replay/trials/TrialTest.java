@@ -41,6 +41,11 @@ class TrialTest {
         }
 
         @Override
+        public void fillDisk(String part) {
+            done.add("fill disk of " + part);
+        }
+
+        @Override
         public void restart(String part) {
             done.add("restart " + part);
         }
@@ -77,6 +82,12 @@ class TrialTest {
         trial("rolling-restart").blow().strike(machine);
 
         assertThat(done).containsExactly("restart kafka", "restart kafka-2", "restart engine", "restart gateway");
+    }
+
+    @Test
+    void aFullDiskIsThatOfABroker() throws InterruptedException {
+        assertThat(trial("fill-disk-of-kafka-2").blow().strike(machine)).isEqualTo("kafka-2");
+        assertThat(done).containsExactly("fill disk of kafka-2");
     }
 
     private Trial trial(String name) {

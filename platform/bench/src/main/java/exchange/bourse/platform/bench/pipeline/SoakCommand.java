@@ -1,0 +1,124 @@
+package exchange.bourse.platform.bench.pipeline;
+
+import exchange.bourse.platform.bench.results.Plot;
+import exchange.bourse.platform.bench.results.Results;
+import exchange.bourse.platform.local.supervision.ResidentMemory;
+import exchange.bourse.platform.local.supervision.Supervisor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures whether an exchange stays as fast as it is, and in as much memory, while its history grows. */
+@Command(name = "soak", showDefaultValues = true, description = {
+        "Saturate the trade path for long: throughput and memory, minute by minute.",
+        "The log keeps what --keep-mib says, because no disk has room for all of it; what stages know of the past stays."})
+public final class SoakCommand implements Callable<Integer> {
+
+    private static final int MIB = 1 << 20;
+    private static final int COMMIT_INTERVAL_MS = 10;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** Of how many orders the time is remembered; far more than are under way. */
+    private static final int REMEMBERED = 1 << 20;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "How many minutes are measured, after those to warm up.")
+    private int minutes = 60;
+
+    @Option(names = "--warm-up", paramLabel = "N", description = "How many minutes it warms up.")
+    private int warmUp = 3;
+
+    @Option(names = "--under-way", paramLabel = "N", description = "How many orders are under way at any time.")
+    private int underWay = 10000;
+
+    @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 1000.")
+    private int markets = 4;
+
+    @Option(names = "--keep-mib", paramLabel = "N", description = "How much of each partition's events the log keeps, in MiB.")
+    private long keepMib = 256;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures are written; a plot of them goes beside it, as SVG.")
+    private Path file = Path.of(".bourse/bench/soak.json");
+
+    @Override
+    public Integer call() throws Exception {
+        try (Laboratory laboratory = Laboratory.open()) {
+            try (Admin admin = laboratory.admin()) {
+                ShortLog.keep(keepMib * MIB, admin);
+            }
+            try (Supervisor _ = laboratory.engine(Map.of());
+                    Runs runs = new Runs(laboratory, Traffic.in(markets), REMEMBERED, COMMIT_INTERVAL_MS)) {
+                report(soak(laboratory, runs));
+            }
+        }
+        return 0;
+    }
+
+    private List<Minute> soak(Laboratory laboratory, Runs runs) throws IOException, InterruptedException {
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        LongAdder executed = new LongAdder();
+        Thread load = Thread.ofPlatform().name("load").uncaughtExceptionHandler((_, thrown) -> failure.set(thrown)).start(() -> {
+            try {
+                runs.saturate(goesOn::get, underWay, executed::increment);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            Thread.sleep(MINUTE.multipliedBy(warmUp));
+            return measure(laboratory, executed, failure);
+        } finally {
+            goesOn.set(false);
+            load.join();
+        }
+    }
+
+    private List<Minute> measure(Laboratory laboratory, LongAdder executed, AtomicReference<@Nullable Throwable> failure)
+            throws IOException, InterruptedException {
+        List<Minute> measured = new ArrayList<>();
+        System.out.println(Minute.HEADER);
+        long executedBefore = executed.sum();
+        long beganNs = System.nanoTime();
+        for (int number = 1; number <= minutes; number++) {
+            Thread.sleep(MINUTE.minusNanos(System.nanoTime() - beganNs));
+            Throwable thrown = failure.get();
+            if (thrown != null) {
+                throw new IllegalStateException("the load ended", thrown);
+            }
+            long endNs = System.nanoTime();
+            long executedNow = executed.sum();
+            ProcessHandle engine = laboratory.process(Laboratory.ENGINE);
+            Minute minute = new Minute(number, (executedNow - executedBefore) / ((endNs - beganNs) / 1e9), LiveHeap.bytes(engine) / MIB,
+                    ResidentMemory.mib(engine).orElseThrow(), ResidentMemory.mib(laboratory.process(Laboratory.BROKER)).orElseThrow());
+            System.out.println(minute.row());
+            measured.add(minute);
+            executedBefore = executedNow;
+            beganNs = endNs;
+        }
+        return measured;
+    }
+
+    private void report(List<Minute> measured) throws IOException {
+        double lastToFirst = measured.getLast().ordersPerSecond() / measured.getFirst().ordersPerSecond();
+        System.out.printf("%nThe last minute's orders/s are %.3f of the first one's.%n%s%n", lastToFirst, file);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("settings", Map.of("markets", markets, "members", Traffic.MEMBERS, "orders_under_way", underWay, "warm_up_minutes",
+                warmUp, "log_keeps_mib_a_partition", keepMib, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
+        members.put("last_to_first_minute", lastToFirst);
+        members.put("minutes", measured.stream().map(Minute::members).toList());
+        Results.write(file, members);
+        new Plot("Orders a second, minute by minute", measured.stream().map(minute -> Integer.toString(minute.number())).toList(),
+                "orders/s", List.of(new Plot.Line("executed", measured.stream().map(Minute::ordersPerSecond).toList()))).writeBeside(file);
+    }
+}
