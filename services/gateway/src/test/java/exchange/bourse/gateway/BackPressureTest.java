@@ -1,0 +1,75 @@
+package exchange.bourse.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway with small limits, whose ledger stands still. */
+class BackPressureTest extends GatewayTest {
+
+    private static final int ORDERS_UNDER_WAY = 3;
+    private static final int BURST = 20;
+    private static final String ORDER = "{\"market\":\"btcusd\",\"side\":\"buy\",\"volume\":0.1,\"price\":\"99\"}";
+
+    @TempDir
+    private static Path state;
+    private static ConfigurableApplicationContext gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = new SpringApplicationBuilder(GatewayApplication.class, TestIssuer.class).run("--server.port=0",
+                "--management.server.port=0", "--bourse.kafka.bootstrap-servers=" + brokers(),
+                "--bourse.kafka.schema-registry-url=" + SERDES.registryUrl(), "--bourse.auth.issuer=" + Tokens.ISSUER,
+                "--bourse.gateway.node-id=8", "--bourse.state-directory=" + state, "--bourse.limits.commands-per-second=1",
+                "--bourse.limits.commands-burst=" + BURST, "--bourse.limits.orders-under-way-max=" + ORDERS_UNDER_WAY);
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Override
+    String address() {
+        return "http://127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Test
+    void ordersAreRefusedWhileTooManyWaitForTheLedgerAndCancelsAreNot() {
+        String bob = Tokens.of("bob", "trader");
+        IntStream.range(0, ORDERS_UNDER_WAY).forEach(_ -> assertThat(post("/market/orders", bob, ORDER).statusCode()).isEqualTo(201));
+
+        assertRefused(post("/market/orders", bob, ORDER), "server.too_busy");
+        assertThat(post("/market/orders/cancel", bob, "{}").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void anAccountThatSendsTooManyCommandsIsToldWhenToSendMoreAndMayReadMeanwhile() {
+        String alice = Tokens.of("alice", "trader");
+        // A second of waiting for an answer earns another command, so there may be some more than the burst.
+        HttpResponse<String> refused = Stream.generate(() -> post("/market/orders/cancel", alice, "{}"))
+                .limit(10L * BURST)
+                .filter(answer -> answer.statusCode() != 201)
+                .findFirst()
+                .orElseThrow();
+
+        assertRefused(refused, "server.too_many_requests");
+        assertThat(get("/market/orders", alice).statusCode()).isEqualTo(200);
+        assertThat(post("/market/orders/cancel", Tokens.of("carol", "trader"), "{}").statusCode()).isEqualTo(201);
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String code) {
+        assertThat(answer.body()).isEqualTo("{\"errors\":[\"" + code + "\"]}");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+}
