@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
  */
 record OrderKinds(Client buyer, Client seller, Client operator) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     void immediateOrdersLeaveNothingBehind() {
         String resting = sell("volume", "1", "price", "300");

@@ -21,6 +21,9 @@ final class Stack {
             "KAFKA_CONTROLLER", "KAFKA_2", "KAFKA_2_CONTROLLER", "KAFKA_3", "KAFKA_3_CONTROLLER", "GATEWAY_MANAGEMENT",
             "GATEWAY_2_MANAGEMENT");
     private static final int COMMAND_MINUTES_MAX = 15;
+    /** What lives for a few minutes compiles quickly rather than well. */
+    private static final List<String> SHORT_LIVED = List.of("KAFKA", "ENGINE", "GATEWAY", "GATEWAY_2");
+    private static final String SHORT_LIVED_JVM = "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private final Path root = Path.of(System.getProperty("bourse.root")).toAbsolutePath().normalize();
     private final Map<String, String> environment = new HashMap<>();
@@ -40,6 +43,7 @@ final class Stack {
     }
 
     private Stack(String home, Map<String, String> variables) {
+        SHORT_LIVED.forEach(part -> environment.put("BOURSE_" + part + "_JAVA_OPTS", SHORT_LIVED_JVM));
         environment.putAll(variables);
         environment.put("BOURSE_HOME", root.resolve("platform/e2e/target").resolve(home).toString());
         environment.put("BOURSE_BUILD", "no");

@@ -1,5 +1,6 @@
 package exchange.bourse.platform.bench.pipeline;
 
+import exchange.bourse.platform.bench.results.MachineSpeed;
 import exchange.bourse.platform.bench.results.Plot;
 import exchange.bourse.platform.bench.results.Results;
 import exchange.bourse.platform.local.supervision.ResidentMemory;
@@ -99,8 +100,9 @@ public final class SoakCommand implements Callable<Integer> {
             long endNs = System.nanoTime();
             long executedNow = executed.sum();
             ProcessHandle engine = laboratory.process(Laboratory.ENGINE);
-            Minute minute = new Minute(number, (executedNow - executedBefore) / ((endNs - beganNs) / 1e9), LiveHeap.bytes(engine) / MIB,
-                    ResidentMemory.mib(engine).orElseThrow(), ResidentMemory.mib(laboratory.process(Laboratory.BROKER)).orElseThrow());
+            Minute minute = new Minute(number, (executedNow - executedBefore) / ((endNs - beganNs) / 1e9),
+                    MachineSpeed.hashedMibPerSecond(), LiveHeap.bytes(engine) / MIB, ResidentMemory.mib(engine).orElseThrow(),
+                    ResidentMemory.mib(laboratory.process(Laboratory.BROKER)).orElseThrow());
             System.out.println(minute.row());
             measured.add(minute);
             executedBefore = executedNow;
@@ -110,12 +112,16 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     private void report(List<Minute> measured) throws IOException {
-        double lastToFirst = measured.getLast().ordersPerSecond() / measured.getFirst().ordersPerSecond();
-        System.out.printf("%nThe last minute's orders/s are %.3f of the first one's.%n%s%n", lastToFirst, file);
+        Minute first = measured.getFirst();
+        double lastToFirst = measured.getLast().ordersPerSecond() / first.ordersPerSecond();
+        double atSameSpeed = measured.getLast().ordersPerSecondAtSpeedOf(first) / first.ordersPerSecond();
+        System.out.printf("%nThe last minute's orders/s are %.3f of the first one's, %.3f with the machine's own speed taken out.%n%s%n",
+                lastToFirst, atSameSpeed, file);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("settings", Map.of("markets", markets, "members", Traffic.MEMBERS, "orders_under_way", underWay, "warm_up_minutes",
                 warmUp, "log_keeps_mib_a_partition", keepMib, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
         members.put("last_to_first_minute", lastToFirst);
+        members.put("last_to_first_minute_at_same_machine_speed", atSameSpeed);
         members.put("minutes", measured.stream().map(Minute::members).toList());
         Results.write(file, members);
         new Plot("Orders a second, minute by minute", measured.stream().map(minute -> Integer.toString(minute.number())).toList(),

@@ -32,7 +32,8 @@ final class Circumstances {
         members.put("machine",
                 Map.of("processor", processor(), "processors", Runtime.getRuntime().availableProcessors(), "system",
                         property("os.name") + " " + property("os.version"), "load",
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "hashed_mib_per_cpu_second",
+                        MachineSpeed.hashedMibPerSecond()));
         members.put("jvm", property("java.vm.name") + " " + property("java.runtime.version"));
         members.put("versions",
                 Map.of("kafka", AppInfoParser.getVersion(), "exchange-core", exchangeCore(), "jmh", Version.getPlainVersion()));
