@@ -45,6 +45,9 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 1000.")
     private int markets = 4;
 
+    @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")
+    private String topologies = "ledger,matching";
+
     @Option(names = "--keep-mib", paramLabel = "N", description = "How much of each partition's events the log keeps, in MiB.")
     private long keepMib = 256;
 
@@ -57,7 +60,7 @@ public final class SoakCommand implements Callable<Integer> {
             try (Admin admin = laboratory.admin()) {
                 ShortLog.keep(keepMib * MIB, admin);
             }
-            try (Supervisor _ = laboratory.engine(Map.of());
+            try (Supervisor _ = laboratory.engine(Map.of("BOURSE_ENGINE_TOPOLOGIES", topologies));
                     Runs runs = new Runs(laboratory, Traffic.in(markets), REMEMBERED, COMMIT_INTERVAL_MS)) {
                 report(soak(laboratory, runs));
             }
@@ -118,8 +121,10 @@ public final class SoakCommand implements Callable<Integer> {
         System.out.printf("%nThe last minute's orders/s are %.3f of the first one's, %.3f with the machine's own speed taken out.%n%s%n",
                 lastToFirst, atSameSpeed, file);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("settings", Map.of("markets", markets, "members", Traffic.MEMBERS, "orders_under_way", underWay, "warm_up_minutes",
-                warmUp, "log_keeps_mib_a_partition", keepMib, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
+        members.put("settings",
+                Map.of("topologies", topologies, "markets", markets, "members", Traffic.MEMBERS, "orders_under_way", underWay,
+                        "warm_up_minutes", warmUp, "log_keeps_mib_a_partition", keepMib, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm",
+                        Laboratory.ENGINE_JVM));
         members.put("last_to_first_minute", lastToFirst);
         members.put("last_to_first_minute_at_same_machine_speed", atSameSpeed);
         members.put("minutes", measured.stream().map(Minute::members).toList());
