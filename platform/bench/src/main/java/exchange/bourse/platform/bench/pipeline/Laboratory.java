@@ -116,8 +116,12 @@ public final class Laboratory implements AutoCloseable {
      *
      * @param count how many, 1 or 2
      * @param environment the settings of each
+     * @throws IllegalArgumentException if there cannot be so many
      */
     Supervisor engines(int count, Map<String, String> environment) {
+        if (count < 1 || count > ENGINES.size()) {
+            throw new IllegalArgumentException("--engines must be from 1 to %d, not %d".formatted(ENGINES.size(), count));
+        }
         List<String> names = ENGINES.subList(0, count);
         Supervisor supervisor = supervise(parts(Set.copyOf(names)).stream().map(part -> part.with(environment)).toList());
         names.forEach(supervisor::start);

@@ -56,6 +56,9 @@ public final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (minutes < 1) {
+            throw new IllegalArgumentException("--minutes must be 1 or more, not " + minutes);
+        }
         try (Laboratory laboratory = Laboratory.open()) {
             try (Admin admin = laboratory.admin()) {
                 ShortLog.keep(keepMib * MIB, admin);
