@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway with small limits, whose ledger stands still. */
@@ -26,11 +25,8 @@ class BackPressureTest extends GatewayTest {
 
     @BeforeAll
     static void start() {
-        gateway = new SpringApplicationBuilder(GatewayApplication.class, TestIssuer.class).run("--server.port=0",
-                "--management.server.port=0", "--bourse.kafka.bootstrap-servers=" + brokers(),
-                "--bourse.kafka.schema-registry-url=" + SERDES.registryUrl(), "--bourse.auth.issuer=" + Tokens.ISSUER,
-                "--bourse.gateway.node-id=8", "--bourse.state-directory=" + state, "--bourse.limits.commands-per-second=1",
-                "--bourse.limits.commands-burst=" + BURST, "--bourse.limits.orders-under-way-max=" + ORDERS_UNDER_WAY);
+        gateway = anotherGateway(8, state, "--bourse.limits.commands-per-second=1", "--bourse.limits.commands-burst=" + BURST,
+                "--bourse.limits.orders-under-way-max=" + ORDERS_UNDER_WAY);
     }
 
     @AfterAll
@@ -40,7 +36,7 @@ class BackPressureTest extends GatewayTest {
 
     @Override
     String address() {
-        return "http://127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
+        return address(gateway);
     }
 
     @Test

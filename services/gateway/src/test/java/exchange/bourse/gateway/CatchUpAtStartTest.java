@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class CatchUpAtStartTest extends GatewayTest {
@@ -55,14 +54,11 @@ class CatchUpAtStartTest extends GatewayTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(GatewayApplication.class, TestIssuer.class).run("--server.port=0", "--management.server.port=0",
-                "--bourse.kafka.bootstrap-servers=" + brokers(), "--bourse.kafka.schema-registry-url=" + SERDES.registryUrl(),
-                "--bourse.auth.issuer=" + Tokens.ISSUER, "--bourse.gateway.node-id=7", "--bourse.state-directory=" + state);
+        return anotherGateway(7, state);
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext gateway, String path) {
-        int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        URI uri = URI.create("http://127.0.0.1:%d/api/v2/peatio%s".formatted(port, path));
+        URI uri = URI.create(address(gateway) + "/api/v2/peatio" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + ERIN);
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

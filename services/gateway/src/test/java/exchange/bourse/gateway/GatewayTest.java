@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -88,6 +91,24 @@ abstract class GatewayTest {
         registry.add("bourse.gateway.definition-wait", () -> "3s");
         String state = Files.createTempDirectory("bourse-views").toString();
         registry.add("bourse.state-directory", () -> state);
+    }
+
+    /**
+     * Starts another gateway at the same broker, which is the caller's to close.
+     *
+     * @param more its other settings, as arguments
+     */
+    static ConfigurableApplicationContext anotherGateway(int nodeId, Path state, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0",
+                "--bourse.kafka.bootstrap-servers=" + brokers(), "--bourse.kafka.schema-registry-url=" + SERDES.registryUrl(),
+                "--bourse.auth.issuer=" + Tokens.ISSUER, "--bourse.gateway.node-id=" + nodeId, "--bourse.state-directory=" + state));
+        arguments.addAll(List.of(more));
+        return new SpringApplicationBuilder(GatewayApplication.class, TestIssuer.class).run(arguments.toArray(String[]::new));
+    }
+
+    /** Where another gateway is. */
+    static String address(ConfigurableApplicationContext gateway) {
+        return "http://127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     @BeforeEach
