@@ -38,8 +38,8 @@ public final class Laboratory implements AutoCloseable {
 
     static final String ENGINE = "engine";
     static final String BROKER = "kafka";
+    static final List<String> ENGINES = List.of(ENGINE, "engine-2");
     private static final String REGISTRY = "registry";
-    private static final List<String> ENGINES = List.of(ENGINE, "engine-2");
     private static final List<String> GROUND = List.of(BROKER, REGISTRY);
     private static final List<String> WHOLE = List.of(BROKER, REGISTRY, "keycloak", ENGINE, "gateway");
 
@@ -114,14 +114,10 @@ public final class Laboratory implements AutoCloseable {
     /**
      * Starts engines that share the work, which are the caller's to stop.
      *
-     * @param count how many, 1 or 2
+     * @param count how many, from 1 to as many as {@link #ENGINES} has
      * @param environment the settings of each
-     * @throws IllegalArgumentException if there cannot be so many
      */
     Supervisor engines(int count, Map<String, String> environment) {
-        if (count < 1 || count > ENGINES.size()) {
-            throw new IllegalArgumentException("--engines must be from 1 to %d, not %d".formatted(ENGINES.size(), count));
-        }
         List<String> names = ENGINES.subList(0, count);
         Supervisor supervisor = supervise(parts(Set.copyOf(names)).stream().map(part -> part.with(environment)).toList());
         names.forEach(supervisor::start);

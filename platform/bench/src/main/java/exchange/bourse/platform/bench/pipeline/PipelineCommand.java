@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the trade path of a whole exchange, at saturation and at fixed rates, and what the broker alone can do. */
@@ -34,23 +36,20 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--orders", paramLabel = "N", description = "How many orders saturate it, after half as many to warm up.")
     private int orders = 500000;
 
-    @Option(names = "--under-way", paramLabel = "N", description = "How many orders are under way at saturation.")
-    private int underWay = 10000;
-
-    @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 1000.")
-    private int markets = 4;
+    @Mixin
+    private Saturation saturation = new Saturation();
 
     @Option(names = "--engines", paramLabel = "N", description = "How many engines share the work, 1 or 2.")
     private int engines = 1;
-
-    @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")
-    private String topologies = "ledger,matching";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where the figures are written; a plot of them goes beside it, as SVG.")
     private Path file = Path.of(".bourse/bench/pipeline.json");
 
     @Override
     public Integer call() throws Exception {
+        if (engines < 1 || engines > Laboratory.ENGINES.size()) {
+            throw new IllegalArgumentException("--engines must be from 1 to %d, not %d".formatted(Laboratory.ENGINES.size(), engines));
+        }
         List<Figures> figures = new ArrayList<>();
         List<RawLimit> raw = new ArrayList<>();
         System.out.println(Figures.HEADER);
@@ -65,13 +64,13 @@ public final class PipelineCommand implements Callable<Integer> {
     }
 
     private void measure(Laboratory laboratory, int commitIntervalMs, List<Figures> figures) throws InterruptedException {
-        Map<String, String> settings = Map.of("BOURSE_ENGINE_TOPOLOGIES", topologies, "BOURSE_ENGINE_TRADECOMMITINTERVAL",
-                commitIntervalMs + "ms");
+        Map<String, String> settings = new HashMap<>(saturation.engineSettings());
+        settings.put("BOURSE_ENGINE_TRADECOMMITINTERVAL", commitIntervalMs + "ms");
         int ordersMax = orders + orders / 2 + rates.stream().mapToInt(rate -> rate * seconds).sum();
-        Traffic traffic = Traffic.in(markets);
+        Traffic traffic = saturation.traffic();
         try (Supervisor _ = laboratory.engines(engines, settings); Runs runs = new Runs(laboratory, traffic, ordersMax, commitIntervalMs)) {
-            runs.saturate(orders / 2, underWay);
-            add(runs.saturate(orders, underWay), figures);
+            runs.saturate(orders / 2, saturation.underWay());
+            add(runs.saturate(orders, saturation.underWay()), figures);
             for (int rate : rates) {
                 add(runs.sendAtRate(rate, Duration.ofSeconds(seconds)), figures);
             }
@@ -89,9 +88,10 @@ public final class PipelineCommand implements Callable<Integer> {
         System.out.printf("%nThe broker alone took %,.0f records/s of %d bytes in transactions; %,.0f orders/s are 1/%.1f of that.%n%s%n",
                 rawPerSecond, raw.getFirst().bytesEach(), best, rawPerSecond / best, file);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("settings",
-                Map.of("topologies", topologies, "engines", engines, "markets", markets, "members", Traffic.MEMBERS, "orders_under_way",
-                        underWay, "seconds_a_rate", seconds, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm", Laboratory.ENGINE_JVM));
+        Map<String, Object> settings = saturation.members();
+        settings.put("engines", engines);
+        settings.put("seconds_a_rate", seconds);
+        members.put("settings", settings);
         members.put("raw_limit", Map.of("records_per_second", rawPerSecond, "record_bytes", raw.getFirst().bytesEach()));
         members.put("orders_to_raw_records", best / rawPerSecond);
         members.put("runs", figures.stream().map(Figures::members).toList());

@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures whether an exchange stays as fast as it is, and in as much memory, while its history grows. */
@@ -39,14 +41,8 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", description = "How many minutes it warms up.")
     private int warmUp = 3;
 
-    @Option(names = "--under-way", paramLabel = "N", description = "How many orders are under way at any time.")
-    private int underWay = 10000;
-
-    @Option(names = "--markets", paramLabel = "N", description = "In how many markets, 1 to 1000.")
-    private int markets = 4;
-
-    @Option(names = "--topologies", paramLabel = "NAMES", description = "What the engine runs.")
-    private String topologies = "ledger,matching";
+    @Mixin
+    private Saturation saturation = new Saturation();
 
     @Option(names = "--keep-mib", paramLabel = "N", description = "How much of each partition's events the log keeps, in MiB.")
     private long keepMib = 256;
@@ -63,45 +59,41 @@ public final class SoakCommand implements Callable<Integer> {
             try (Admin admin = laboratory.admin()) {
                 ShortLog.keep(keepMib * MIB, admin);
             }
-            try (Supervisor _ = laboratory.engine(Map.of("BOURSE_ENGINE_TOPOLOGIES", topologies));
-                    Runs runs = new Runs(laboratory, Traffic.in(markets), REMEMBERED, COMMIT_INTERVAL_MS)) {
+            try (Supervisor _ = laboratory.engine(saturation.engineSettings());
+                    Runs runs = new Runs(laboratory, saturation.traffic(), REMEMBERED, COMMIT_INTERVAL_MS)) {
                 report(soak(laboratory, runs));
             }
         }
         return 0;
     }
 
-    private List<Minute> soak(Laboratory laboratory, Runs runs) throws IOException, InterruptedException {
+    private List<Minute> soak(Laboratory laboratory, Runs runs) throws Exception {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         LongAdder executed = new LongAdder();
-        Thread load = Thread.ofPlatform().name("load").uncaughtExceptionHandler((_, thrown) -> failure.set(thrown)).start(() -> {
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> load = threads.submit(() -> {
+                runs.saturate(goesOn::get, saturation.underWay(), executed::increment);
+                return null;
+            });
             try {
-                runs.saturate(goesOn::get, underWay, executed::increment);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                Thread.sleep(MINUTE.multipliedBy(warmUp));
+                return measure(laboratory, executed, load);
+            } finally {
+                goesOn.set(false);
             }
-        });
-        try {
-            Thread.sleep(MINUTE.multipliedBy(warmUp));
-            return measure(laboratory, executed, failure);
-        } finally {
-            goesOn.set(false);
-            load.join();
         }
     }
 
-    private List<Minute> measure(Laboratory laboratory, LongAdder executed, AtomicReference<@Nullable Throwable> failure)
-            throws IOException, InterruptedException {
+    private List<Minute> measure(Laboratory laboratory, LongAdder executed, Future<?> load) throws Exception {
         List<Minute> measured = new ArrayList<>();
         System.out.println(Minute.HEADER);
         long executedBefore = executed.sum();
         long beganNs = System.nanoTime();
         for (int number = 1; number <= minutes; number++) {
             Thread.sleep(MINUTE.minusNanos(System.nanoTime() - beganNs));
-            Throwable thrown = failure.get();
-            if (thrown != null) {
-                throw new IllegalStateException("the load ended", thrown);
+            if (load.isDone()) {
+                // Before it was told to end: it has failed.
+                load.get();
             }
             long endNs = System.nanoTime();
             long executedNow = executed.sum();
@@ -124,10 +116,10 @@ public final class SoakCommand implements Callable<Integer> {
         System.out.printf("%nThe last minute's orders/s are %.3f of the first one's, %.3f with the machine's own speed taken out.%n%s%n",
                 lastToFirst, atSameSpeed, file);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("settings",
-                Map.of("topologies", topologies, "markets", markets, "members", Traffic.MEMBERS, "orders_under_way", underWay,
-                        "warm_up_minutes", warmUp, "log_keeps_mib_a_partition", keepMib, "broker_jvm", Laboratory.BROKER_JVM, "engine_jvm",
-                        Laboratory.ENGINE_JVM));
+        Map<String, Object> settings = saturation.members();
+        settings.put("warm_up_minutes", warmUp);
+        settings.put("log_keeps_mib_a_partition", keepMib);
+        members.put("settings", settings);
         members.put("last_to_first_minute", lastToFirst);
         members.put("last_to_first_minute_at_same_machine_speed", atSameSpeed);
         members.put("minutes", measured.stream().map(Minute::members).toList());
