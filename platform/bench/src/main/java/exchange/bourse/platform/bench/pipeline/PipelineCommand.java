@@ -82,18 +82,23 @@ public final class PipelineCommand implements Callable<Integer> {
         System.out.println(one.row());
     }
 
-    private void report(List<Figures> figures, List<RawLimit> raw) throws IOException {
-        double rawPerSecond = raw.stream().mapToDouble(RawLimit::recordsPerSecond).average().orElseThrow();
+    private void report(List<Figures> figures, List<RawLimit> limits) throws IOException {
+        RawLimit raw = RawLimit.average(limits);
         double best = figures.stream().mapToDouble(Figures::executedPerSecond).max().orElseThrow();
-        System.out.printf("%nThe broker alone took %,.0f records/s of %d bytes in transactions; %,.0f orders/s are 1/%.1f of that.%n%s%n",
-                rawPerSecond, raw.getFirst().bytesEach(), best, rawPerSecond / best, file);
+        System.out.printf("""
+
+                          A plain producer alone took %,.0f records/s of %d bytes in transactions; %,.0f orders/s are 1/%.1f of that.
+                          In batches as large as the engine's it took %,.0f, of which they are 1/%.1f.
+                          %s
+                          """, raw.plainPerSecond(), raw.bytesEach(), best, raw.plainPerSecond() / best, raw.batchedPerSecond(),
+                raw.batchedPerSecond() / best, file);
         Map<String, Object> members = new LinkedHashMap<>();
         Map<String, Object> settings = saturation.members();
         settings.put("engines", engines);
         settings.put("seconds_a_rate", seconds);
         members.put("settings", settings);
-        members.put("raw_limit", Map.of("records_per_second", rawPerSecond, "record_bytes", raw.getFirst().bytesEach()));
-        members.put("orders_to_raw_records", best / rawPerSecond);
+        members.put("raw_limit", raw.members());
+        members.put("orders_to_raw_records", best / raw.plainPerSecond());
         members.put("runs", figures.stream().map(Figures::members).toList());
         Results.write(file, members);
         plot(figures).writeBeside(file);

@@ -27,6 +27,7 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
         properties.putAll(copies());
         properties.putAll(deaths());
         properties.putAll(transactions());
+        properties.putAll(thrift());
         // Topics come from the catalogue. A group begins with whom it has, and others follow.
         properties.putAll(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
         // For good: Kafka Streams that finds no offsets, because the engine was stopped for longer than they are kept, begins at the oldest
@@ -82,6 +83,22 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
     private Map<String, String> transactions() {
         String lookEveryMs = settings.deployment() == Deployment.SINGLE ? "1" : "5";
         return Map.of("add.partitions.to.txn.retry.backoff.ms", lookEveryMs, "add.partitions.to.txn.retry.backoff.max.ms", "2000");
+    }
+
+    /** What keeps a broker small that has hundreds of partitions, most of which are quiet. */
+    private Map<String, String> thrift() {
+        Map<String, String> thrift = new HashMap<>();
+        // Which keys the newest records of a compacted topic have, for a million keys at a time; by default it is a third of the heap.
+        thrift.put("log.cleaner.dedupe.buffer.size", Integer.toString(32 << 20));
+        if (settings.deployment() == Deployment.CLUSTER) {
+            // Whenever there is something new in one partition, both sides go through all partitions that the same connection copies, so
+            // several connections with a share of them each take fewer steps than one; and those that are quiet are asked less often.
+            thrift.put("num.replica.fetchers", "8");
+            thrift.put("replica.fetch.wait.max.ms", "2000");
+            // A broker that is back leads its partitions again after half a minute, not five: until then others do its work.
+            thrift.put("leader.imbalance.check.interval.seconds", "30");
+        }
+        return thrift;
     }
 
     private String address(Port port) {
