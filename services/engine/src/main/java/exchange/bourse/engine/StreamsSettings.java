@@ -20,6 +20,7 @@ final class StreamsSettings {
     private static final long RECOVERY_LAG_MAX = 0;
     private static final int POLLS_A_COMMIT = 4;
     private static final int POLL_MS_MAX = 100;
+    private static final int FETCH_WAIT_MS = 1_000;
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 128 << 10;
 
@@ -49,6 +50,9 @@ final class StreamsSettings {
             // An engine that is back under its name need not wait until the group has given its predecessor up.
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.engine().name());
         }
+        // How long a broker that has nothing new waits before it says so. Twice as long as by default: with several brokers and engines these
+        // answers are most of what a quiet exchange does. Not longer: partitions that somebody takes over are asked for after the answer.
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MS);
         // Records leave as they come; Kafka Streams would let them wait for a tenth of a second.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         // Under load a commit has thousands of records; they go in few requests.

@@ -43,6 +43,8 @@ class ViewsConfiguration {
     private static final int SESSION_TIMEOUT_MS = 6_000;
     /** A broker that hangs is left for its successor after so long, and not waited for three times as long. */
     private static final int REQUEST_TIMEOUT_MS = 10_000;
+    /** A broker that has nothing new says so after so long; its partitions stay with this node, so nobody waits for that. */
+    private static final int FETCH_WAIT_MS = 2_000;
 
     /** The serdes of the log's topics. */
     @Bean
@@ -94,6 +96,7 @@ class ViewsConfiguration {
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MS);
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.gateway().viewThreads());
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);

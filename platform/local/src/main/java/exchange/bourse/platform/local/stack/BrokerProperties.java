@@ -77,11 +77,11 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
     /**
      * The end of a transaction takes some milliseconds after its engine was told of it, with several brokers some round trips, and the next
      * one of the same engine has come before that. By default a broker looks each 20 ms whether it may begin, lets it wait for 100 ms, and
-     * then sends it back to be tried again, 100 ms later, when those behind it are out of order (KAFKA-20000). So let it wait, and look more
-     * often.
+     * then sends it back to be tried again, 100 ms later, when those behind it are out of order (KAFKA-20000). So let it wait, and, where it
+     * is alone, look more often; among several brokers each look is a request to another one.
      */
     private Map<String, String> transactions() {
-        String lookEveryMs = settings.deployment() == Deployment.SINGLE ? "1" : "5";
+        String lookEveryMs = settings.deployment() == Deployment.SINGLE ? "1" : "20";
         return Map.of("add.partitions.to.txn.retry.backoff.ms", lookEveryMs, "add.partitions.to.txn.retry.backoff.max.ms", "2000");
     }
 
@@ -95,8 +95,9 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
             // several connections with a share of them each take fewer steps than one; and those that are quiet are asked less often.
             thrift.put("num.replica.fetchers", "8");
             thrift.put("replica.fetch.wait.max.ms", "2000");
-            // A broker that is back leads its partitions again after half a minute, not five: until then others do its work.
-            thrift.put("leader.imbalance.check.interval.seconds", "30");
+            // A broker that is back does not take the lead of its partitions again, by default within five minutes: on one machine nothing
+            // is won by that, and while hundreds of partitions change their leaders, orders stand still for seconds.
+            thrift.put("auto.leader.rebalance.enable", "false");
         }
         return thrift;
     }

@@ -48,9 +48,10 @@ final class ServicePart {
     }
 
     private static Part gateway(String name, int node, Layout layout, Settings settings, Port port, Port management) {
-        return service(name, GATEWAY, layout, settings, port,
-                List.of("--bourse.auth.issuer=" + settings.issuer(), "--bourse.gateway.node-id=" + node,
-                        "--management.server.address=127.0.0.1", "--management.server.port=" + settings.port(management)),
+        List<String> more = new ArrayList<>(settings.deployment().gatewaySettings());
+        more.addAll(List.of("--bourse.auth.issuer=" + settings.issuer(), "--bourse.gateway.node-id=" + node,
+                "--management.server.address=127.0.0.1", "--management.server.port=" + settings.port(management)));
+        return service(name, GATEWAY, layout, settings, port, more,
                 () -> Http.ok(settings.address(port).resolve("/api/v2/peatio/public/health/ready")));
     }
 

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
  */
 record Lane(GatewayClient client, MarketRules rules, String name, Passages passages) {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** Sends one order after the other, for as long as it goes on. */
     void run(BooleanSupplier goesOn) {
