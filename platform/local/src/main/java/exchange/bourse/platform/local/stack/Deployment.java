@@ -62,10 +62,9 @@ public enum Deployment {
      */
     List<String> engineSettings() {
         return crowded
-                ? List.of("--bourse.engine.trade-commit-interval=200ms", "--bourse.engine.busy-commit-interval=200ms",
-                        "--bourse.engine.market-data-commit-interval=500ms", "--bourse.engine.audit-commit-interval=1s",
-                        "--bourse.engine.heartbeat-interval=2s", "--bourse.engine.lag-interval=5s",
-                        "--bourse.engine.session-timeout=%dms".formatted(SESSION_TIMEOUT_MS))
+                ? List.of("--bourse.engine.trade-commit-interval=200ms", "--bourse.engine.market-data-commit-interval=500ms",
+                        "--bourse.engine.audit-commit-interval=1s", "--bourse.engine.heartbeat-interval=2s",
+                        "--bourse.engine.lag-interval=5s", "--bourse.engine.session-timeout=%dms".formatted(SESSION_TIMEOUT_MS))
                 : List.of();
     }
 
