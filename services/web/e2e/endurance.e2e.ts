@@ -15,6 +15,8 @@ const WINDOW_MS = 8_000;
 const PARTS = 10;
 /** What the page may grow by: a candle a minute, and what the engine of the browser keeps for itself. */
 const HEAP_GROWTH_MAX_BYTES = 4_000_000;
+/** A market that just began to trade has few orders at first, and the machine may be slow. */
+const BOOK_WITHIN_MS = 60_000;
 /** A page whose lists are full has 1,700 nodes, one that just opened a market without trades half as many. */
 const NODES_MAX = 3_000;
 const LISTENERS_GROWTH_MAX = 500;
@@ -110,7 +112,7 @@ describe('a page that is left open while the market trades', () => {
       await one.page.locator('.canvas canvas').first().waitFor();
       // Since the navigation, with nothing in the browser's cache: the market, its chart and the form are there, and live.
       const usableAfterMs = await one.page.evaluate(() => performance.now());
-      await one.page.getByTestId('asks').locator('button').nth(13).waitFor();
+      await one.page.getByTestId('asks').locator('button').first().waitFor({ timeout: BOOK_WITHIN_MS });
       const session = await one.context.newCDPSession(one.page);
       await session.send('Performance.enable');
       const begin = await figures(one, session);
@@ -141,6 +143,6 @@ describe('a page that is left open while the market trades', () => {
       expect(end.nodes).toBeLessThan(NODES_MAX);
       expect(end.listeners - begin.listeners).toBeLessThan(LISTENERS_GROWTH_MAX);
     },
-    MINUTES * 60_000 + 120_000,
+    MINUTES * 60_000 + 180_000,
   );
 });
