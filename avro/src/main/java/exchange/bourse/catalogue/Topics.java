@@ -7,7 +7,6 @@ import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AuditRecord;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.BookSnapshot;
 import exchange.bourse.events.BookUpdate;
@@ -16,6 +15,7 @@ import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.ExchangeDefinition;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.FeeDefinition;
+import exchange.bourse.events.JournalEntry;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketClock;
 import exchange.bourse.events.MarketDefinition;
@@ -59,8 +59,8 @@ public final class Topics {
             Owner.LEDGER, "Settled fills as each account sees them, with fees.");
 
     /** The journal. */
-    public static final Topic<BalanceChange> BALANCE_CHANGES = new Topic<>("balance-changes", Kind.EVENTS, Key.ACCOUNT, BalanceChange.class,
-            Topic.FOREVER, Owner.LEDGER, "The journal: every line of every double entry.");
+    public static final Topic<JournalEntry> BALANCE_CHANGES = new Topic<>("balance-changes", Kind.EVENTS, Key.ACCOUNT, JournalEntry.class,
+            Topic.FOREVER, Owner.LEDGER, "The journal: every double entry, with its lines.");
 
     /** Every change of every deposit. */
     public static final Topic<DepositEvent> DEPOSIT_EVENTS = new Topic<>("deposit-events", Kind.EVENTS, Key.ACCOUNT, DepositEvent.class,

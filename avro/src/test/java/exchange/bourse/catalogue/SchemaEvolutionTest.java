@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topic.SchemaRule;
 import exchange.bourse.events.BookCommand;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.Trade;
 import exchange.bourse.state.AccountWithdrawals;
 import exchange.bourse.state.AuditAccount;
@@ -16,6 +17,7 @@ import exchange.bourse.state.AuditPending;
 import exchange.bourse.state.AuditTransfer;
 import exchange.bourse.state.BookCounters;
 import exchange.bourse.state.BookOrder;
+import exchange.bourse.state.JournalRow;
 import exchange.bourse.state.MarketProgress;
 import exchange.bourse.state.TradedVolume;
 import java.io.IOException;
@@ -43,7 +45,7 @@ class SchemaEvolutionTest {
         Stream<Arguments> inStores = Stream
                 .of(BookOrder.class, BookCounters.class, AuditAccount.class, AuditClaim.class, AuditOrder.class, AuditDeposit.class,
                         AuditTransfer.class, AuditPending.class, AuditAsset.class, AuditMarket.class, TradedVolume.class,
-                        AccountWithdrawals.class, MarketProgress.class)
+                        AccountWithdrawals.class, JournalLine.class, JournalRow.class, MarketProgress.class)
                 .map(type -> Arguments.of(type, SchemaRule.BACKWARD));
         return Stream.concat(inTopics, inStores);
     }

@@ -2,7 +2,6 @@ package exchange.bourse.audit;
 
 import exchange.bourse.audit.Evidence.AssetDefined;
 import exchange.bourse.audit.Evidence.FeeDefined;
-import exchange.bourse.audit.Evidence.JournalLine;
 import exchange.bourse.audit.Evidence.MarketDefined;
 import exchange.bourse.audit.Evidence.MemberDefined;
 import java.math.BigDecimal;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts every account, by number
  * @param totals every class of accounts of an asset, by number
- * @param lines the lines of the transaction that is being read, by place
  * @param claims what locks something, by name
  * @param orders the orders that the book may have, by account and id
  * @param deposits every deposit, by account and id
@@ -25,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param numbers counters
  * @param house what operators have laid down
  */
-public record AuditState(Table<Account> accounts, Table<Account> totals, Table<JournalLine> lines, Table<Claim> claims,
-        Table<OrderTerms> orders, Table<Deposit> deposits, Table<String> withdrawals, Table<Transfer> transfers, Table<Pending> pending,
-        Table<AssetDefined> assets, Table<MarketDefined> markets, Table<Long> numbers, House house) {
+public record AuditState(Table<Account> accounts, Table<Account> totals, Table<Claim> claims, Table<OrderTerms> orders,
+        Table<Deposit> deposits, Table<String> withdrawals, Table<Transfer> transfers, Table<Pending> pending, Table<AssetDefined> assets,
+        Table<MarketDefined> markets, Table<Long> numbers, House house) {
 
     /** A memory in the heap. */
     public static AuditState inMemory() {
         return new AuditState(Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(),
-                Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(),
+                Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(), Table.inMemory(),
                 new House(Table.inMemory(), Table.inMemory(), Table.inMemory()));
     }
 

@@ -32,7 +32,7 @@ public final class Auditor {
         this.state = state;
         this.violations = violations;
         matches = new Matches(state.pending(), this::report, nowMs);
-        journal = new Journal(state, matches, this::report, nowMs);
+        journal = new Journal(state, matches, this::report);
         claims = new Claims(state, matches, this::report);
         house = new House(state);
         mandates = new Mandates(state, house, matches, this::report);
@@ -45,7 +45,7 @@ public final class Auditor {
             matches.ledgerReached(statement.timeMs());
         }
         switch (evidence) {
-            case Evidence.JournalLine line -> journal.enter(line, nowMs);
+            case Evidence.JournalEntry entry -> journal.enter(entry, nowMs);
             case Evidence.OrderStated order -> claims.state(order, nowMs);
             case Evidence.FundsStated funds -> claims.state(funds, nowMs);
             case Evidence.AssetDefined asset -> mandates.define(asset);
@@ -71,7 +71,6 @@ public final class Auditor {
 
     /** Judges what time has made certain. */
     public void judge(long nowMs) {
-        journal.closeIdle(nowMs);
         matches.judge(nowMs);
     }
 
@@ -83,11 +82,6 @@ public final class Auditor {
                 .filter(line -> line.difference().signum() != 0)
                 .forEach(line -> report(new Violation(Violation.Kind.NOT_ZERO_SUM, line.asset(), Entries.plain(line.difference()), nowMs)));
         return sheet;
-    }
-
-    /** Nothing follows of the last transaction: what was read ends where the ledger committed. */
-    public void endTransaction(long nowMs) {
-        journal.closeLast(nowMs);
     }
 
     /** What is asked and not done yet, or otherwise in flight. */

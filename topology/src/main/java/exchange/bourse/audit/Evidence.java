@@ -17,11 +17,17 @@ public sealed interface Evidence {
     }
 
     /**
+     * A journal transaction.
+     *
+     * @param transactionId the transaction
+     * @param reference the order, trade, deposit, withdrawal or transfer it is about
+     * @param lines its lines
+     */
+    record JournalEntry(String transactionId, String reference, List<JournalLine> lines, long timeMs) implements Statement {}
+
+    /**
      * A line of a journal transaction.
      *
-     * @param transactionId the transaction, whose lines follow each other
-     * @param line place in it, from 0
-     * @param reference the order, trade, deposit, withdrawal or transfer it is about
      * @param code account code
      * @param member whose account it is; null for the house
      * @param asset asset
@@ -29,8 +35,7 @@ public sealed interface Evidence {
      * @param amount amount
      * @param balanceAfter balance afterwards, as the ledger says
      */
-    record JournalLine(String transactionId, int line, String reference, int code, @Nullable String member, String asset, boolean debit,
-            BigDecimal amount, BigDecimal balanceAfter, long timeMs) implements Statement {
+    record JournalLine(int code, @Nullable String member, String asset, boolean debit, BigDecimal amount, BigDecimal balanceAfter) {
 
         /** Number of the account's class in its asset. */
         String classNumber() {

@@ -12,8 +12,6 @@ public record Violation(Kind kind, String subject, String detail, long timeMs) {
 
     /** The rules. Codes are stable. */
     public enum Kind {
-        /** Broken: each transaction has its lines, each once. */
-        LINE_OUT_OF_ORDER("audit.line_out_of_order", "each transaction has its lines, each once"),
         /** Broken: every amount is above zero. */
         AMOUNT_NOT_POSITIVE("audit.amount_not_positive", "every amount is above zero"),
         /** Broken: every account is in the chart, with a member where one belongs. */

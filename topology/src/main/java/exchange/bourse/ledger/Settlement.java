@@ -39,7 +39,7 @@ record Settlement(OpenOrder order, JournalTransaction transaction, Asset feeAsse
                 .debit(AccountClass.CLEARING, received, null, receivedUnits - referral.units())
                 .credit(AccountClass.MEMBER_MAIN, received, account, receivedUnits - feeUnits)
                 .credit(AccountClass.REVENUE, received, null, feeUnits - referral.units())
-                .post("trade-%d-%d".formatted(fill.tradeId(), fill.orderId()), Cause.TRADE_SETTLED, Long.toString(fill.tradeId()));
+                .post("trade-" + fill.tradeId() + "-" + fill.orderId(), Cause.TRADE_SETTLED, Long.toString(fill.tradeId()));
         return new Settlement(order.fill(quantityUnits, totalUnits, timeMs), transaction, received, feeUnits, referral);
     }
 

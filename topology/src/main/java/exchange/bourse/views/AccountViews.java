@@ -1,8 +1,8 @@
 package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.Execution;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.ledger.AccountClass;
 import exchange.bourse.market.Asset;
 import java.nio.charset.StandardCharsets;
@@ -39,21 +39,21 @@ public final class AccountViews {
     }
 
     /** Whether a journal line is about a member's main or locked account. */
-    static boolean isMembers(BalanceChange line) {
+    static boolean isMembers(JournalLine line) {
         return line.getAccount() != null && (isMain(line) || LOCKED_CODES.contains(line.getAccountCode()));
     }
 
-    private static boolean isMain(BalanceChange line) {
+    private static boolean isMain(JournalLine line) {
         return MAIN_CODES.contains(line.getAccountCode());
     }
 
     /** The key of the balance that a member's journal line changes. */
-    static Bytes balanceKey(BalanceChange line) {
+    static Bytes balanceKey(JournalLine line) {
         return ViewKey.of(line.getAccount()).text(line.getAsset()).small(isMain(line) ? MAIN : LOCKED).key();
     }
 
     /** The key by which the account of a member's journal line is found from its asset. */
-    static Bytes holderKey(BalanceChange line) {
+    static Bytes holderKey(JournalLine line) {
         return ViewKey.of(line.getAsset()).text(line.getAccount()).key();
     }
 
@@ -99,10 +99,10 @@ public final class AccountViews {
 
     private Map<String, Balance> balances(ViewKey prefix) {
         Map<String, Balance> balances = new TreeMap<>();
-        ReadOnlyKeyValueStore<Bytes, BalanceChange> store = reader.store(ViewStores.BALANCES.name());
-        try (KeyValueIterator<Bytes, BalanceChange> lines = store.range(prefix.key(), prefix.end())) {
+        ReadOnlyKeyValueStore<Bytes, JournalLine> store = reader.store(ViewStores.BALANCES.name());
+        try (KeyValueIterator<Bytes, JournalLine> lines = store.range(prefix.key(), prefix.end())) {
             while (lines.hasNext()) {
-                BalanceChange line = lines.next().value;
+                JournalLine line = lines.next().value;
                 Balance before = balances.getOrDefault(line.getAsset(), Balance.none(line.getAsset()));
                 balances.put(line.getAsset(),
                         isMain(line) ? before.withAvailable(line.getBalanceAfter()) : before.withLocked(line.getBalanceAfter()));

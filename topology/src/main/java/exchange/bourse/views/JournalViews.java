@@ -1,9 +1,12 @@
 package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
+import exchange.bourse.events.JournalEntry;
+import exchange.bourse.state.JournalRow;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Answers queries for the lines of the journal. */
@@ -30,17 +33,24 @@ public final class JournalViews {
         EXPENSES
     }
 
-    static Bytes key(BalanceChange line) {
-        return ViewKey.of(line.getAccountCode() / CODES_OF_A_KIND)
-                .time(line.getTime())
-                .text(line.getTransactionId())
-                .number(line.getLine())
+    /** The rows of an entry: one for each of its lines. */
+    static Stream<JournalRow> rows(JournalEntry entry) {
+        return IntStream.range(0, entry.getLines().size())
+                .mapToObj(place -> new JournalRow(entry.getTransactionId(), entry.getCause(), entry.getReference(), entry.getTime(), place,
+                        entry.getLines().get(place)));
+    }
+
+    static Bytes key(JournalRow row) {
+        return ViewKey.of(row.getLine().getAccountCode() / CODES_OF_A_KIND)
+                .time(row.getTime())
+                .text(row.getTransactionId())
+                .number(row.getPlace())
                 .key();
     }
 
     /** Lines of all accounts of a kind, by time. */
-    public void lines(Kind kind, Span entered, Predicate<BalanceChange> matches, Slice slice, Consumer<BalanceChange> rows) {
-        try (KeyRange<BalanceChange> range = new KeyRange<>(reader.partitions(ViewStores.JOURNAL.name(), Topics.BALANCE_CHANGES),
+    public void lines(Kind kind, Span entered, Predicate<JournalRow> matches, Slice slice, Consumer<JournalRow> rows) {
+        try (KeyRange<JournalRow> range = new KeyRange<>(reader.partitions(ViewStores.JOURNAL.name(), Topics.BALANCE_CHANGES),
                 entered.first(() -> begin(kind)), entered.last(() -> begin(kind)), slice.ascending())) {
             slice.each(new Mapped<>(range, row -> row.value), matches, rows);
         }

@@ -1,9 +1,9 @@
 package exchange.bourse.views;
 
 import exchange.bourse.events.AccountTransferEvent;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.OrderEvent;
@@ -11,19 +11,20 @@ import exchange.bourse.events.Ticker;
 import exchange.bourse.events.Trade;
 import exchange.bourse.events.TransferEvent;
 import exchange.bourse.events.WithdrawalEvent;
+import exchange.bourse.state.JournalRow;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** All stores of the views but that of the books, with the parts of their keys. */
 final class ViewStores {
 
     /** account, asset, 0 for main or 1 for locked: the newest journal line. */
-    static final ViewStore<BalanceChange> BALANCES = ViewStore.of("balances", BalanceChange.class);
+    static final ViewStore<JournalLine> BALANCES = ViewStore.of("balances", JournalLine.class);
 
     /** asset, account: the account's id, once it had any of the asset. */
     static final ViewStore<byte[]> HOLDERS = new ViewStore<>("holders", Serdes.ByteArray());
 
     /** first digit of the account's code, time, transaction id, line: the journal line. */
-    static final ViewStore<BalanceChange> JOURNAL = ViewStore.of("journal", BalanceChange.class);
+    static final ViewStore<JournalRow> JOURNAL = ViewStore.of("journal", JournalRow.class);
 
     /** account, order id: the order, while it is open. */
     static final ViewStore<OrderEvent> OPEN_ORDERS = ViewStore.of("open-orders", OrderEvent.class);

@@ -2,6 +2,7 @@ package exchange.bourse.views;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.Trade;
 import exchange.bourse.stream.TopicSerdes;
@@ -33,7 +34,7 @@ public final class Views {
      * The application id; a gateway node that keeps views of its own appends to it. Its version grows when a store is added that needs the
      * history: views of a new id are built from the whole log.
      */
-    public static final String APPLICATION_ID = "bourse-views-v3";
+    public static final String APPLICATION_ID = "bourse-views-v4";
 
     /** The topics that are read record by record; those of the definitions are read to their ends before anything else. */
     public static final Set<Topic<?>> STREAMED = Set.of(Topics.ORDER_EVENTS, Topics.EXECUTIONS, Topics.BALANCE_CHANGES,
@@ -112,17 +113,19 @@ public final class Views {
     }
 
     private void balances() {
-        write(Topics.BALANCE_CHANGES, "view-balances", (line, stores) -> {
-            stores.of(ViewStores.JOURNAL).put(JournalViews.key(line), line);
-            if (AccountViews.isMembers(line)) {
-                stores.of(ViewStores.BALANCES).put(AccountViews.balanceKey(line), line);
-                // Asked rather than written each time: nearly every line is about a balance that is known.
-                Bytes holder = AccountViews.holderKey(line);
-                if (stores.of(ViewStores.HOLDERS).get(holder) == null) {
-                    stores.of(ViewStores.HOLDERS).put(holder, line.getAccount().getBytes(StandardCharsets.UTF_8));
-                }
-            }
+        write(Topics.BALANCE_CHANGES, "view-balances", (entry, stores) -> {
+            JournalViews.rows(entry).forEach(row -> stores.of(ViewStores.JOURNAL).put(JournalViews.key(row), row));
+            entry.getLines().stream().filter(AccountViews::isMembers).forEach(line -> balance(line, stores));
         }, ViewStores.JOURNAL, ViewStores.BALANCES, ViewStores.HOLDERS);
+    }
+
+    private static void balance(JournalLine line, StoreWriter.Target stores) {
+        stores.of(ViewStores.BALANCES).put(AccountViews.balanceKey(line), line);
+        // Asked rather than written each time: nearly every line is about a balance that is known.
+        Bytes holder = AccountViews.holderKey(line);
+        if (stores.of(ViewStores.HOLDERS).get(holder) == null) {
+            stores.of(ViewStores.HOLDERS).put(holder, line.getAccount().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void funds() {

@@ -8,7 +8,7 @@ import exchange.bourse.audit.Evidence.FeeDefined;
 import exchange.bourse.audit.Evidence.FeeRemoved;
 import exchange.bourse.audit.Evidence.FillAsked;
 import exchange.bourse.audit.Evidence.Funds;
-import exchange.bourse.audit.Evidence.JournalLine;
+import exchange.bourse.audit.Evidence.JournalEntry;
 import exchange.bourse.audit.Evidence.MemberDefined;
 import exchange.bourse.audit.Evidence.OrderAsked;
 import exchange.bourse.audit.Evidence.OrderName;
@@ -160,15 +160,15 @@ class HouseTest {
 
     private Map<String, BigDecimal> clearing() {
         Clearing clearing = new Clearing();
-        story.journal.forEach(line -> clearing.examine((JournalLine) line));
+        story.journal.forEach(entry -> clearing.examine((JournalEntry) entry));
         return clearing.open().getOrDefault("99", Map.of());
     }
 
     private List<Kind> kinds() {
         Auditor auditor = new Auditor(AuditState.inMemory(), violations::add, 0);
         story.topics().forEach(topic -> topic.forEach(each -> auditor.examine(each, 0)));
-        auditor.judge(Journal.IDLE_MS);
-        auditor.judge(Journal.IDLE_MS + Matches.GRACE_MS);
+        auditor.judge(0);
+        auditor.judge(Matches.GRACE_MS);
         return violations.stream().map(Violation::kind).toList();
     }
 

@@ -5,6 +5,7 @@ import exchange.bourse.audit.Evidence.DepositAsked;
 import exchange.bourse.audit.Evidence.FillAsked;
 import exchange.bourse.audit.Evidence.Funds;
 import exchange.bourse.audit.Evidence.FundsStated;
+import exchange.bourse.audit.Evidence.JournalEntry;
 import exchange.bourse.audit.Evidence.JournalLine;
 import exchange.bourse.audit.Evidence.MarketDefined;
 import exchange.bourse.audit.Evidence.OrderAsked;
@@ -15,6 +16,7 @@ import exchange.bourse.audit.Evidence.WithdrawalCompletionAsked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two members did, by hand: alice bought 2 btc of bob for 100.01 usd each, taker 0.2 %, maker 0.1 %; then bob withdrew 50 usd with a fee
@@ -71,11 +73,13 @@ final class Story {
 
     /** Enters a transaction of lines such as {@code C 201 alice usd 500 500}: side, code, member, asset, amount, balance afterwards. */
     void enter(long timeMs, String id, String reference, String... lines) {
-        for (int i = 0; i < lines.length; i++) {
-            String[] words = lines[i].split(" ", -1);
-            journal.add(new JournalLine(id, i, reference, Integer.parseInt(words[1]), words[2].equals("-") ? null : words[2], words[3],
-                    words[0].equals("D"), new BigDecimal(words[4]), new BigDecimal(words[5]), timeMs));
-        }
+        journal.add(new JournalEntry(id, reference, Stream.of(lines).map(Story::line).toList(), timeMs));
+    }
+
+    private static JournalLine line(String text) {
+        String[] words = text.split(" ", -1);
+        return new JournalLine(Integer.parseInt(words[1]), words[2].equals("-") ? null : words[2], words[3], words[0].equals("D"),
+                new BigDecimal(words[4]), new BigDecimal(words[5]));
     }
 
     List<List<Evidence>> topics() {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountTransferEvent;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
 import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.JournalEntry;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
 import exchange.bourse.events.Side;
@@ -28,19 +29,20 @@ record Audit(Map<String, BigDecimal> balances, Map<String, BigDecimal> differenc
     static Audit of(Pipeline pipeline) {
         Map<String, BigDecimal> balances = new HashMap<>();
         Map<String, BigDecimal> differences = new HashMap<>();
-        Set<String> lines = new HashSet<>();
-        for (BalanceChange change : pipeline.values(Topics.BALANCE_CHANGES)) {
-            assertThat(lines.add(change.getTransactionId() + "/" + change.getLine())).as("entered once: %s", change).isTrue();
-            assertThat(change.getAmount()).as("%s", change).isPositive();
-            boolean debitNormal = Set.of(1, 4).contains(change.getAccountCode() / 100);
-            boolean debit = change.getSide() == EntrySide.DEBIT;
-            BigDecimal growth = debit == debitNormal ? change.getAmount() : change.getAmount().negate();
-            BigDecimal after = balances.merge(key(change.getAsset(), change.getAccountCode(), change.getAccount()), growth,
-                    BigDecimal::add);
-            assertThat(change.getBalanceAfter()).as("%s", change).isEqualByComparingTo(after);
-            assertThat(change.getAccount() != null && after.signum() < 0).as("overdrawn by %s", change).isFalse();
-            differences.merge(change.getTransactionId() + " " + change.getAsset(), debit ? change.getAmount() : change.getAmount().negate(),
-                    BigDecimal::add);
+        Set<String> entries = new HashSet<>();
+        for (JournalEntry entry : pipeline.values(Topics.BALANCE_CHANGES)) {
+            assertThat(entries.add(entry.getTransactionId())).as("entered once: %s", entry).isTrue();
+            for (JournalLine line : entry.getLines()) {
+                assertThat(line.getAmount()).as("%s", entry).isPositive();
+                boolean debitNormal = Set.of(1, 4).contains(line.getAccountCode() / 100);
+                boolean debit = line.getSide() == EntrySide.DEBIT;
+                BigDecimal growth = debit == debitNormal ? line.getAmount() : line.getAmount().negate();
+                BigDecimal after = balances.merge(key(line.getAsset(), line.getAccountCode(), line.getAccount()), growth, BigDecimal::add);
+                assertThat(line.getBalanceAfter()).as("%s", entry).isEqualByComparingTo(after);
+                assertThat(line.getAccount() != null && after.signum() < 0).as("overdrawn by %s", entry).isFalse();
+                differences.merge(entry.getTransactionId() + " " + line.getAsset(), debit ? line.getAmount() : line.getAmount().negate(),
+                        BigDecimal::add);
+            }
         }
         Map<Long, OrderEvent> orders = new HashMap<>();
         pipeline.values(Topics.ORDER_EVENTS).forEach(event -> orders.put(event.getOrderId(), event));

@@ -7,7 +7,7 @@ import exchange.bourse.audit.Auditor;
 import exchange.bourse.audit.BalanceSheet;
 import exchange.bourse.audit.Clearing;
 import exchange.bourse.audit.Evidence;
-import exchange.bourse.audit.Evidence.JournalLine;
+import exchange.bourse.audit.Evidence.JournalEntry;
 import exchange.bourse.audit.Table;
 import exchange.bourse.audit.TransferTotals;
 import exchange.bourse.audit.Violation;
@@ -43,8 +43,8 @@ final class Audits {
                 auditor.examine(evidence, nowMs);
                 transfers.examine(evidence);
             }
-            if (evidence instanceof JournalLine line) {
-                clearing.examine(line);
+            if (evidence instanceof JournalEntry entry) {
+                clearing.examine(entry);
             }
         });
     }

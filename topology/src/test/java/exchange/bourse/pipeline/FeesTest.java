@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.Cause;
 import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMember;
 import exchange.bourse.events.Execution;
 import exchange.bourse.events.FeeDefinition;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.MemberState;
 import exchange.bourse.events.OrderEvent;
@@ -97,9 +97,11 @@ class FeesTest {
         pipeline.send("", Commands.referralShare("0.3"));
         pipeline.send("alice", Commands.member("alice", "vip-0", "carol"));
         trade("alice", "bob");
-        List<BalanceChange> shares = pipeline.values(Topics.BALANCE_CHANGES)
+        List<JournalLine> shares = pipeline.values(Topics.BALANCE_CHANGES)
                 .stream()
-                .filter(line -> line.getCause() == Cause.REFERRAL && line.getAccount() != null)
+                .filter(entry -> entry.getCause() == Cause.REFERRAL)
+                .flatMap(entry -> entry.getLines().stream())
+                .filter(line -> line.getAccount() != null)
                 .toList();
         assertThat(shares).singleElement().satisfies(line -> {
             assertThat(line.getAccount()).isEqualTo("carol");

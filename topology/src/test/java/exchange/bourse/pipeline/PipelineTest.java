@@ -8,10 +8,10 @@ import static exchange.bourse.pipeline.Commands.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Heartbeat;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
@@ -231,8 +231,9 @@ class PipelineTest {
     private BigDecimal balance(String account, String asset, int code) {
         return pipeline.values(Topics.BALANCE_CHANGES)
                 .stream()
-                .filter(change -> account.equals(change.getAccount()) && change.getAsset().equals(asset) && change.getAccountCode() == code)
-                .map(BalanceChange::getBalanceAfter)
+                .flatMap(entry -> entry.getLines().stream())
+                .filter(line -> account.equals(line.getAccount()) && line.getAsset().equals(asset) && line.getAccountCode() == code)
+                .map(JournalLine::getBalanceAfter)
                 .toList()
                 .getLast();
     }

@@ -1,12 +1,13 @@
 package exchange.bourse.views;
 
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Cause;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
 import exchange.bourse.events.EntrySide;
 import exchange.bourse.events.Execution;
+import exchange.bourse.events.JournalEntry;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.OrderState;
@@ -19,6 +20,7 @@ import exchange.bourse.events.WithdrawalEvent;
 import exchange.bourse.events.WithdrawalState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,20 +66,12 @@ final class Events {
                 .build();
     }
 
-    static BalanceChange line(@Nullable String account, int code, String asset, String balanceAfter) {
-        return BalanceChange.newBuilder()
-                .setTransactionId("t")
-                .setLine(0)
-                .setCause(Cause.DEPOSIT)
-                .setReference("r")
-                .setAccountCode(code)
-                .setAccount(account)
-                .setAsset(asset)
-                .setSide(EntrySide.CREDIT)
-                .setAmount(decimal("1"))
-                .setBalanceAfter(decimal(balanceAfter))
-                .setTime(START)
-                .build();
+    static JournalEntry entry(JournalLine... lines) {
+        return new JournalEntry("t", Cause.DEPOSIT, "r", START, List.of(lines));
+    }
+
+    static JournalLine line(@Nullable String account, int code, String asset, String balanceAfter) {
+        return new JournalLine(code, account, asset, EntrySide.CREDIT, decimal("1"), decimal(balanceAfter));
     }
 
     static DepositEvent deposit(String account, String id, DepositState state, @Nullable String reason, int created, int updated) {

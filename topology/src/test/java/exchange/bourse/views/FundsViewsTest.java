@@ -1,15 +1,16 @@
 package exchange.bourse.views;
 
 import static exchange.bourse.views.Events.deposit;
+import static exchange.bourse.views.Events.entry;
 import static exchange.bourse.views.Events.line;
 import static exchange.bourse.views.Events.second;
 import static exchange.bourse.views.Events.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
+import exchange.bourse.events.JournalEntry;
 import exchange.bourse.events.WithdrawalState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,25 +133,25 @@ class FundsViewsTest {
     @Test
     void linesOfTheJournalAreInTheOrderOfTheirTime() {
         for (int code : List.of(202, 302, 102, 301, 212)) {
-            BalanceChange line = line(code / 100 == 2 ? "alice" : null, code, "btc", "1");
-            line.setTime(second(code));
-            driver.pipe(Topics.BALANCE_CHANGES, "alice", line);
+            JournalEntry entry = entry(line(code / 100 == 2 ? "alice" : null, code, "btc", "1"));
+            entry.setTime(second(code));
+            driver.pipe(Topics.BALANCE_CHANGES, "alice", entry);
         }
         List<Integer> codes = new ArrayList<>();
         JournalViews journal = new JournalViews(driver);
-        journal.lines(JournalViews.Kind.REVENUES, Span.ALWAYS, any -> true, NEWEST, line -> codes.add(line.getAccountCode()));
+        journal.lines(JournalViews.Kind.REVENUES, Span.ALWAYS, any -> true, NEWEST, row -> codes.add(row.getLine().getAccountCode()));
         journal.lines(JournalViews.Kind.LIABILITIES, new Span(null, second(212)), any -> true, NEWEST,
-                line -> codes.add(line.getAccountCode()));
+                row -> codes.add(row.getLine().getAccountCode()));
 
         assertThat(codes).containsExactly(302, 301, 202);
     }
 
     @Test
     void theHoldersOfAnAssetAreThoseThatHaveSome() {
-        driver.pipe(Topics.BALANCE_CHANGES, "bob", line("bob", 202, "btc", "1"));
-        driver.pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 212, "btc", "2"));
-        driver.pipe(Topics.BALANCE_CHANGES, "carol", line("carol", 202, "btc", "0"));
-        driver.pipe(Topics.BALANCE_CHANGES, "dave", line("dave", 201, "usd", "1"));
+        driver.pipe(Topics.BALANCE_CHANGES, "bob", entry(line("bob", 202, "btc", "1")));
+        driver.pipe(Topics.BALANCE_CHANGES, "alice", entry(line("alice", 212, "btc", "2")));
+        driver.pipe(Topics.BALANCE_CHANGES, "carol", entry(line("carol", 202, "btc", "0")));
+        driver.pipe(Topics.BALANCE_CHANGES, "dave", entry(line("dave", 201, "usd", "1")));
         List<String> holders = new ArrayList<>();
         new AccountViews(driver).holders("btc", OLDEST, one -> holders.add(one.account() + one.balance().available().stripTrailingZeros()));
 

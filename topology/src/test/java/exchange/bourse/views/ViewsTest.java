@@ -1,5 +1,6 @@
 package exchange.bourse.views;
 
+import static exchange.bourse.views.Events.entry;
 import static exchange.bourse.views.Events.fill;
 import static exchange.bourse.views.Events.kline;
 import static exchange.bourse.views.Events.line;
@@ -203,12 +204,10 @@ class ViewsTest {
 
     @Test
     void aBalanceIsTheNewestLineOfTheMembersMainAndLockedAccounts() {
-        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 201, "usd", "100"));
-        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 201, "usd", "70.5"));
-        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 211, "usd", "29.5"));
-        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 202, "btc", "3"));
-        pipe(Topics.BALANCE_CHANGES, "alice", line(null, 301, "usd", "9"));
-        pipe(Topics.BALANCE_CHANGES, "alice", line("alice", 102, "btc", "9"));
+        pipe(Topics.BALANCE_CHANGES, "alice", entry(line("alice", 201, "usd", "100")));
+        pipe(Topics.BALANCE_CHANGES, "alice", entry(line("alice", 201, "usd", "70.5"), line("alice", 211, "usd", "29.5")));
+        pipe(Topics.BALANCE_CHANGES, "alice", entry(line("alice", 202, "btc", "3"), line(null, 301, "usd", "9")));
+        pipe(Topics.BALANCE_CHANGES, "alice", entry(line("alice", 102, "btc", "9")));
 
         assertThat(accounts.balance("alice", "usd").available()).isEqualByComparingTo("70.5");
         assertThat(accounts.balance("alice", "usd").locked()).isEqualByComparingTo("29.5");

@@ -5,7 +5,7 @@ import exchange.bourse.audit.Auditor;
 import exchange.bourse.audit.BalanceSheet;
 import exchange.bourse.audit.Clearing;
 import exchange.bourse.audit.Evidence;
-import exchange.bourse.audit.Evidence.JournalLine;
+import exchange.bourse.audit.Evidence.JournalEntry;
 import exchange.bourse.audit.TransferTotals;
 import exchange.bourse.audit.Violation;
 import exchange.bourse.catalogue.Topic;
@@ -37,8 +37,8 @@ final class HistoryAudit {
 
     private void examine(int partition, Evidence evidence) {
         auditors.get(partition).examine(evidence, System.currentTimeMillis());
-        if (evidence instanceof JournalLine line) {
-            clearing.examine(line);
+        if (evidence instanceof JournalEntry entry) {
+            clearing.examine(entry);
         }
         transfers.examine(evidence);
     }
@@ -68,7 +68,6 @@ final class HistoryAudit {
     private void readOn(History history) {
         history.readOn(this::examine);
         long nowMs = System.currentTimeMillis();
-        auditors.forEach(auditor -> auditor.endTransaction(nowMs));
         auditors.forEach(auditor -> auditor.judge(nowMs));
     }
 

@@ -2,10 +2,11 @@ package exchange.bourse.gateway;
 
 import exchange.bourse.events.AssetDefinition;
 import exchange.bourse.events.AssetType;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.Cause;
 import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.JournalEntry;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.MarketState;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Makes events for tests. */
@@ -81,21 +83,10 @@ public final class Fixtures {
                 .build();
     }
 
-    /** A balance of a member's main account. */
-    public static BalanceChange balance(String account, int code, String asset, String balanceAfter) {
-        return BalanceChange.newBuilder()
-                .setTransactionId("t")
-                .setLine(0)
-                .setCause(Cause.DEPOSIT)
-                .setReference("r")
-                .setAccountCode(code)
-                .setAccount(account)
-                .setAsset(asset)
-                .setSide(EntrySide.CREDIT)
-                .setAmount(decimal("1"))
-                .setBalanceAfter(decimal(balanceAfter))
-                .setTime(Instant.EPOCH)
-                .build();
+    /** A journal entry that leaves an account of a member, or of the house, with a balance. */
+    public static JournalEntry balance(@Nullable String account, int code, String asset, String balanceAfter) {
+        JournalLine line = new JournalLine(code, account, asset, EntrySide.CREDIT, decimal("1"), decimal(balanceAfter));
+        return new JournalEntry("t", Cause.DEPOSIT, "r", Instant.EPOCH, List.of(line));
     }
 
     /** An update of the book of btcusd. */

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.CancelOrders;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineExchange;
 import exchange.bourse.events.DefineFee;
 import exchange.bourse.events.DefineMember;
 import exchange.bourse.events.DefineWithdrawLimit;
+import exchange.bourse.events.JournalEntry;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.events.MemberState;
 import exchange.bourse.events.RemoveFee;
@@ -216,7 +216,7 @@ class HouseTest extends GatewayTest {
                 "{\"code\":\"gold\",\"min_withdraw_amount\":\"5\",\"withdraw_fee\":\"0.5\",\"min_deposit_amount\":\"2\",\"price\":\"60\"}"));
         assertThat(defined.body()).contains("\"price\":\"60.0\",\"deposit_enabled\":true,\"withdrawal_enabled\":true,\"frozen\":false,"
                 + "\"min_deposit_amount\":\"2.0\",\"withdraw_fee\":\"0.5\",\"min_withdraw_amount\":\"5.0\"");
-        BalanceChange gold = Fixtures.balance("alice", 202, "gold", "100");
+        JournalEntry gold = Fixtures.balance("alice", 202, "gold", "100");
         gold.setTransactionId("gold");
         send(Topics.BALANCE_CHANGES, "alice", gold);
         String ten = "{\"currency\":\"gold\",\"amount\":\"10\",\"rid\":\"x\",\"tid\":\"G1\"}";

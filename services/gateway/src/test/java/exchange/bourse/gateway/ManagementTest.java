@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.Cause;
 import exchange.bourse.events.Deposit;
 import exchange.bourse.events.DepositAction;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
+import exchange.bourse.events.JournalEntry;
 import exchange.bourse.events.PostTransfer;
 import exchange.bourse.events.SettleDeposit;
 import exchange.bourse.events.SettleWithdrawal;
@@ -340,12 +340,11 @@ class ManagementTest extends GatewayTest {
     @Test
     void theJournalIsListedByKind() {
         for (int code : List.of(301, 302, 401, 101, 202)) {
-            BalanceChange line = Fixtures.balance("liane", code, code % 10 == 2 ? "btc" : "usd", "1");
-            line.setAccount(code == 202 ? "liane" : null);
-            line.setCause(code == 101 ? Cause.WITHDRAWAL_RELEASED : Cause.TRADE_SETTLED);
-            line.setTransactionId("journal" + code);
-            line.setTime(TIME.plusSeconds(code));
-            send(Topics.BALANCE_CHANGES, "account" + code, line);
+            JournalEntry entry = Fixtures.balance(code == 202 ? "liane" : null, code, code % 10 == 2 ? "btc" : "usd", "1");
+            entry.setCause(code == 101 ? Cause.WITHDRAWAL_RELEASED : Cause.TRADE_SETTLED);
+            entry.setTransactionId("journal" + code);
+            entry.setTime(TIME.plusSeconds(code));
+            send(Topics.BALANCE_CHANGES, "account" + code, entry);
         }
         await().untilAsserted(() -> assertThat(call("/revenues", Multisigned.data("{}").byAlex()).body())
                 .isEqualTo("[{\"code\":302,\"currency\":\"btc\",\"credit\":\"1.0\",\"reference_type\":\"trade\",\"reference_id\":\"r\","

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.catalogue.SchemaHistory;
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
-import exchange.bourse.events.Cause;
-import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.Execution;
+import exchange.bourse.events.Role;
+import exchange.bourse.events.Side;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.io.ByteArrayOutputStream;
@@ -32,27 +32,18 @@ class RecordFormTest {
 
     private static final String REGISTRY = "mock://record-form";
     private static final long TIME_MS = 1_000;
+    private static final BigDecimal ONE = BigDecimal.ONE.setScale(18);
 
     private final ConfluentSerdes serdes = new ConfluentSerdes(REGISTRY);
     private final RecordForm form = new RecordForm(serdes);
-    private final BalanceChange change = BalanceChange.newBuilder()
-            .setTransactionId("t")
-            .setLine(0)
-            .setCause(Cause.DEPOSIT)
-            .setReference("r")
-            .setAccountCode(102)
-            .setAsset("btc")
-            .setSide(EntrySide.DEBIT)
-            .setAmount(BigDecimal.ONE.setScale(18))
-            .setBalanceAfter(BigDecimal.ONE.setScale(18))
-            .setTime(Instant.EPOCH)
-            .build();
+    private final Execution fill = new Execution(1L, 2L, "alice", "btcusd", Side.BUY, Role.MAKER, ONE, ONE, ONE, "btc", ONE, ONE,
+            Instant.EPOCH, null);
     private ConsumerRecord<byte[], byte[]> replayed = record("", new byte[0], TIME_MS, new byte[0]);
 
     @BeforeEach
     void replay() {
-        replayed = record(Topics.BALANCE_CHANGES.name(), bytes("alice"), TIME_MS,
-                serdes.serializer(Topics.BALANCE_CHANGES).serialize(Topics.BALANCE_CHANGES.name(), change));
+        replayed = record(Topics.EXECUTIONS.name(), bytes("alice"), TIME_MS,
+                serdes.serializer(Topics.EXECUTIONS).serialize(Topics.EXECUTIONS.name(), fill));
         form.ofReplayed(replayed);
     }
 
@@ -91,16 +82,16 @@ class RecordFormTest {
     }
 
     private byte[] inFirstSchema() throws IOException {
-        Schema first = SchemaHistory.of(BalanceChange.class).getFirst();
+        Schema first = SchemaHistory.of(Execution.class).getFirst();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-        new SpecificDatumWriter<>(BalanceChange.class).write(change, encoder);
+        new SpecificDatumWriter<>(Execution.class).write(fill, encoder);
         encoder.flush();
-        GenericRecord old = new GenericDatumReader<GenericRecord>(change.getSchema(), first).read(null,
+        GenericRecord old = new GenericDatumReader<GenericRecord>(fill.getSchema(), first).read(null,
                 DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
         try (KafkaAvroSerializer serializer = new KafkaAvroSerializer()) {
             serializer.configure(serdes.settings(), false);
-            return serializer.serialize(Topics.BALANCE_CHANGES.name(), old);
+            return serializer.serialize(Topics.EXECUTIONS.name(), old);
         }
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelInBook;
+import exchange.bourse.events.JournalEntry;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.stream.TracedProcessor;
 import exchange.bourse.verifier.Finding.Difference;
@@ -153,12 +153,12 @@ class VerificationIT {
     @Order(4)
     void whateverIsDoneToAnOutputIsFoundAndNamed() throws Exception {
         exchange.stop();
-        Serde<BalanceChange> serde = new ConfluentSerdes(REGISTRY).of(Topics.BALANCE_CHANGES);
+        Serde<JournalEntry> serde = new ConfluentSerdes(REGISTRY).of(Topics.BALANCE_CHANGES);
         exchange.rewrite(Topics.BALANCE_CHANGES, records -> changed(records, 100, record -> {
-            BalanceChange change = serde.deserializer().deserialize(record.topic(), record.value());
-            change.setReference("forged");
+            JournalEntry entry = serde.deserializer().deserialize(record.topic(), record.value());
+            entry.setReference("forged");
             return new ProducerRecord<>(record.topic(), 0, record.timestamp(), record.key(),
-                    serde.serializer().serialize(record.topic(), change));
+                    serde.serializer().serialize(record.topic(), entry));
         }));
         exchange.rewrite(Topics.EXECUTIONS, records -> changed(records, 7,
                 record -> new ProducerRecord<>(record.topic(), 0, record.timestamp() + 1, record.key(), record.value())));

@@ -9,7 +9,6 @@ import exchange.bourse.audit.AuditState.Pending;
 import exchange.bourse.audit.AuditState.Transfer;
 import exchange.bourse.audit.Evidence.MarketDefined;
 import exchange.bourse.audit.Table;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.FeeDefinition;
 import exchange.bourse.events.MemberDefinition;
 import exchange.bourse.money.Decimals;
@@ -43,7 +42,6 @@ final class AuditStores {
     static final String NUMBERS = "audit-numbers";
     private static final String ACCOUNTS = "audit-accounts";
     private static final String TOTALS = "audit-totals";
-    private static final String LINES = "audit-lines";
     private static final String CLAIMS = "audit-claims";
     private static final String ORDERS = "audit-orders";
     private static final String DEPOSITS = "audit-deposits";
@@ -61,13 +59,12 @@ final class AuditStores {
 
     static List<StoreBuilder<?>> builders() {
         return List.of(store(ACCOUNTS, SingleObjectSerde.of(AuditAccount.class)), store(TOTALS, SingleObjectSerde.of(AuditAccount.class)),
-                store(LINES, SingleObjectSerde.of(BalanceChange.class)), store(CLAIMS, SingleObjectSerde.of(AuditClaim.class)),
-                store(ORDERS, SingleObjectSerde.of(AuditOrder.class)), store(DEPOSITS, SingleObjectSerde.of(AuditDeposit.class)),
-                store(WITHDRAWALS, Serdes.String()), store(TRANSFERS, SingleObjectSerde.of(AuditTransfer.class)),
-                store(PENDING, SingleObjectSerde.of(AuditPending.class)), store(ASSETS, SingleObjectSerde.of(AuditAsset.class)),
-                store(MARKETS, SingleObjectSerde.of(AuditMarket.class)), store(NUMBERS, Serdes.Long()),
-                store(MEMBERS, SingleObjectSerde.of(MemberDefinition.class)), store(FEES, SingleObjectSerde.of(FeeDefinition.class)),
-                store(VOLUMES, Serdes.String()));
+                store(CLAIMS, SingleObjectSerde.of(AuditClaim.class)), store(ORDERS, SingleObjectSerde.of(AuditOrder.class)),
+                store(DEPOSITS, SingleObjectSerde.of(AuditDeposit.class)), store(WITHDRAWALS, Serdes.String()),
+                store(TRANSFERS, SingleObjectSerde.of(AuditTransfer.class)), store(PENDING, SingleObjectSerde.of(AuditPending.class)),
+                store(ASSETS, SingleObjectSerde.of(AuditAsset.class)), store(MARKETS, SingleObjectSerde.of(AuditMarket.class)),
+                store(NUMBERS, Serdes.Long()), store(MEMBERS, SingleObjectSerde.of(MemberDefinition.class)),
+                store(FEES, SingleObjectSerde.of(FeeDefinition.class)), store(VOLUMES, Serdes.String()));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
@@ -77,7 +74,6 @@ final class AuditStores {
     /** The memory of a task. */
     static AuditState of(ProcessorContext<?, ?> context) {
         return new AuditState(accounts(context, ACCOUNTS), accounts(context, TOTALS),
-                new StoredTable<>(context, LINES, JournalLineCodec::encode, (key, stored) -> JournalLineCodec.decode(stored)),
                 new StoredTable<>(context, CLAIMS, claim -> new AuditClaim(claim.account(), claim.asset(), event(claim.amount())),
                         (String key, AuditClaim stored) -> new Claim(stored.getAccount(), stored.getAsset(), stored.getAmount())),
                 new StoredTable<>(context, ORDERS, AuditStores::encode, (key, stored) -> decode(stored)),

@@ -8,7 +8,6 @@ import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AccountTransferEvent;
 import exchange.bourse.events.AssetDefinition;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.DefineAsset;
 import exchange.bourse.events.DefineMarket;
 import exchange.bourse.events.Deposit;
@@ -16,6 +15,8 @@ import exchange.bourse.events.DepositAction;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.DepositState;
 import exchange.bourse.events.EntrySide;
+import exchange.bourse.events.JournalEntry;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.MarketDefinition;
 import exchange.bourse.events.OrderAmended;
 import exchange.bourse.events.OrderClosed;
@@ -64,9 +65,8 @@ public final class EvidenceCodec {
     public static @Nullable Evidence decode(SpecificRecord record, long timeMs) {
         return switch (record) {
             case AccountCommand command -> decode(command.getAccount(), command.getCommand(), timeMs);
-            case BalanceChange change -> new Evidence.JournalLine(change.getTransactionId(), change.getLine(), change.getReference(),
-                    change.getAccountCode(), change.getAccount(), change.getAsset(), change.getSide() == EntrySide.DEBIT,
-                    change.getAmount(), change.getBalanceAfter(), timeMs);
+            case JournalEntry entry -> new Evidence.JournalEntry(entry.getTransactionId(), entry.getReference(),
+                    entry.getLines().stream().map(EvidenceCodec::decode).toList(), timeMs);
             case OrderEvent order -> new Evidence.OrderStated(new OrderName(order.getAccount(), order.getOrderId(), order.getOrderUuid()),
                     order.getMarket(), order.getSide() == Side.BUY, order.getReserved(), order.getState() == OrderState.WAIT,
                     order.getState() == OrderState.REJECT, timeMs);
@@ -119,6 +119,11 @@ public final class EvidenceCodec {
             case CANCEL, REJECT -> new Evidence.DepositEndAsked(account, step.getDepositId());
             case COLLECT, OTHER -> null;
         };
+    }
+
+    private static Evidence.JournalLine decode(JournalLine line) {
+        return new Evidence.JournalLine(line.getAccountCode(), line.getAccount(), line.getAsset(), line.getSide() == EntrySide.DEBIT,
+                line.getAmount(), line.getBalanceAfter());
     }
 
     /** A definition that contradicts itself is refused. */

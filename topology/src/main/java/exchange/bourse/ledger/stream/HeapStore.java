@@ -51,10 +51,8 @@ final class HeapStore<K, V, S, T> {
     }
 
     void put(K of, V value) {
-        Kept<V, S> before = heap.get(of);
-        S storedKey = before == null ? key.apply(of) : before.key();
-        heap.put(of, new Kept<>(value, storedKey));
-        store.put(storedKey, encode.apply(value));
+        Kept<V, S> now = heap.compute(of, (_, before) -> new Kept<>(value, before == null ? key.apply(of) : before.key()));
+        store.put(now.key(), encode.apply(value));
     }
 
     /** Keys are no longer equal to what they were; what is asked for is decoded anew. */

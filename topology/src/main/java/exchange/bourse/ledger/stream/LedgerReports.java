@@ -3,7 +3,6 @@ package exchange.bourse.ledger.stream;
 import exchange.bourse.events.AccountCommand;
 import exchange.bourse.events.AmendInBook;
 import exchange.bourse.events.AnswerTransfer;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.CancelAllInBook;
 import exchange.bourse.events.CancelInBook;
@@ -11,9 +10,10 @@ import exchange.bourse.events.Cause;
 import exchange.bourse.events.CreditReferral;
 import exchange.bourse.events.EntrySide;
 import exchange.bourse.events.Execution;
+import exchange.bourse.events.JournalEntry;
+import exchange.bourse.events.JournalLine;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.PlaceInBook;
-import exchange.bourse.ledger.AccountNumber;
 import exchange.bourse.ledger.JournalTransaction;
 import exchange.bourse.ledger.LedgerCommand;
 import exchange.bourse.ledger.LedgerEvent;
@@ -44,6 +44,8 @@ import exchange.bourse.stream.DefinitionCodec;
 import exchange.bourse.stream.InstructionsCodec;
 import exchange.bourse.stream.SameName;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -60,7 +62,8 @@ final class LedgerReports {
     /** Reports what a command about an account made happen. */
     void report(String account, LedgerEvent event, long timeMs) {
         switch (event) {
-            case Posted(JournalTransaction transaction) -> posted(account, transaction, timeMs);
+            case Posted(JournalTransaction transaction) ->
+                forward(account, entry(transaction, timeMs), timeMs, LedgerTopology.BALANCE_CHANGES_SINK);
             case OrderChanged(var order, Market market) ->
                 forward(account, OrderCodec.encode(order, market), timeMs, LedgerTopology.ORDER_EVENTS_SINK);
             case OrderRejected(var order, String sender, var reason) -> {
@@ -100,20 +103,18 @@ final class LedgerReports {
         }
     }
 
-    private void posted(String account, JournalTransaction transaction, long timeMs) {
-        Cause cause = SameName.of(Cause.class, transaction.cause());
-        Instant time = Instant.ofEpochMilli(timeMs);
-        for (int i = 0; i < transaction.lines().size(); i++) {
-            JournalTransaction.Line line = transaction.lines().get(i);
-            AccountNumber number = line.account();
+    private static JournalEntry entry(JournalTransaction transaction, long timeMs) {
+        // Without builders, which look every field up: this is said more often than anything else.
+        List<JournalLine> lines = new ArrayList<>(transaction.lines().size());
+        for (JournalTransaction.Line line : transaction.lines()) {
+            var number = line.account();
             int scale = number.asset().scale();
-            // Without a builder, which looks every field up: this is said more often than anything else.
-            BalanceChange change = new BalanceChange(transaction.id(), i, cause, transaction.reference(),
-                    number.accountClass().code(number.asset().type()), number.member(), number.asset().id(),
+            lines.add(new JournalLine(number.accountClass().code(number.asset().type()), number.member(), number.asset().id(),
                     SameName.of(EntrySide.class, line.side()), Decimals.toEvent(line.units(), scale),
-                    Decimals.toEvent(line.balanceAfterUnits(), scale), time);
-            forward(account, change, timeMs, LedgerTopology.BALANCE_CHANGES_SINK);
+                    Decimals.toEvent(line.balanceAfterUnits(), scale)));
         }
+        return new JournalEntry(transaction.id(), SameName.of(Cause.class, transaction.cause()), transaction.reference(),
+                Instant.ofEpochMilli(timeMs), lines);
     }
 
     private static PlaceInBook placeInBook(OpenOrder order, Market market) {

@@ -2,7 +2,6 @@ package exchange.bourse.gateway.management;
 
 import static exchange.bourse.gateway.management.ManagementDocs.DATA;
 
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.gateway.api.Fails;
 import exchange.bourse.gateway.api.Paging;
 import exchange.bourse.gateway.api.ParamReader;
@@ -10,6 +9,7 @@ import exchange.bourse.gateway.api.Paths;
 import exchange.bourse.gateway.api.Words;
 import exchange.bourse.gateway.error.ApiException;
 import exchange.bourse.gateway.error.ErrorCode;
+import exchange.bourse.state.JournalRow;
 import exchange.bourse.views.Definitions;
 import exchange.bourse.views.JournalViews;
 import exchange.bourse.views.Span;
@@ -73,11 +73,11 @@ class ManagementOperationsController {
                 ErrorCode.MANAGEMENT_OPERATION_EMPTY_TIME_TO);
         Paging paging = Paging.read(reader, Paging.Rules.COMMON);
         reader.finish();
-        Predicate<BalanceChange> matches = line -> (currency == null || line.getAsset().equals(currency))
-                && (uid == null || uid.equals(line.getAccount()))
-                && (reference == null || OperationJson.referenceType(line).equals(reference));
+        Predicate<JournalRow> matches = row -> (currency == null || row.getLine().getAsset().equals(currency))
+                && (uid == null || uid.equals(row.getLine().getAccount()))
+                && (reference == null || OperationJson.referenceType(row).equals(reference));
         return paging.answer(false, OperationJson.class, (slice, rows) -> journal.lines(lines, new Span(instant(from), instant(to)),
-                matches, slice, line -> rows.accept(OperationJson.of(line))));
+                matches, slice, row -> rows.accept(OperationJson.of(row))));
     }
 
     private static @Nullable Instant instant(@Nullable Long seconds) {

@@ -1,10 +1,10 @@
 package exchange.bourse.gateway.streams;
 
 import exchange.bourse.catalogue.Topic;
-import exchange.bourse.events.BalanceChange;
 import exchange.bourse.events.BookUpdate;
 import exchange.bourse.events.DepositEvent;
 import exchange.bourse.events.Execution;
+import exchange.bourse.events.JournalEntry;
 import exchange.bourse.events.Kline;
 import exchange.bourse.events.OrderEvent;
 import exchange.bourse.events.Ticker;
@@ -62,7 +62,7 @@ class StreamFeed implements ViewListener {
             case OrderEvent order -> publish(StreamKind.ORDER, order.getAccount(), offset, order);
             case Execution fill -> publish(StreamKind.TRADE, fill.getAccount(), offset, fill);
             case DepositEvent deposit -> publish(StreamKind.DEPOSIT, deposit.getAccount(), offset, deposit);
-            case BalanceChange line when line.getAccount() != null -> changedBalances.add(line.getAccount(), line.getAsset());
+            case JournalEntry entry -> publish(entry);
             default -> {
                 // nothing that a stream tells
             }
@@ -74,6 +74,13 @@ class StreamFeed implements ViewListener {
         if (channels.isRead(name)) {
             channels.publish(name, new StreamMessage(0, kline.getOpenTime().toString(), () -> bodies.kline(name.text(), kline)));
         }
+    }
+
+    private void publish(JournalEntry entry) {
+        entry.getLines()
+                .stream()
+                .filter(line -> line.getAccount() != null)
+                .forEach(line -> changedBalances.add(line.getAccount(), line.getAsset()));
     }
 
     private void publish(StreamKind kind, String account, long offset, SpecificRecord value) {

@@ -29,7 +29,7 @@ public record ConservationAudit(TopicReader topics, Funds funds) {
         JournalAudit audit = new JournalAudit(funds.client().account());
         AtomicReference<Positions> next = new AtomicReference<>(topics.beginning(Topics.BALANCE_CHANGES));
         Check conservation = Waiting.forCheck(SETTLING_TIME, () -> {
-            next.updateAndGet(from -> topics.read(from, event -> audit.accept(JournalLine.of(event))));
+            next.updateAndGet(from -> topics.read(from, event -> JournalLine.of(event).forEach(audit::accept)));
             return audit.conservation();
         });
         return List.of(conservation, Waiting.forCheck(VIEW_TIME, () -> audit.agreesWith(funds.balances())));

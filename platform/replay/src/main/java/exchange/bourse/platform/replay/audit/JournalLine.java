@@ -2,6 +2,8 @@ package exchange.bourse.platform.replay.audit;
 
 import exchange.bourse.platform.replay.topics.TopicEvent;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record JournalLine(String transaction, int line, int accountCode, @Nullable String account, String asset, boolean debit,
         BigDecimal amount, BigDecimal balanceAfter) {
 
-    /** Reads it from an event of the journal. */
-    public static JournalLine of(TopicEvent event) {
-        return new JournalLine(event.text("transaction_id"), event.integer("line"), event.integer("account_code"),
-                event.optionalText("account"), event.text("asset"), event.text("side").equals("DEBIT"), event.decimal("amount"),
-                event.decimal("balance_after"));
+    /** Reads the lines of an event of the journal, which is a whole transaction. */
+    public static List<JournalLine> of(TopicEvent event) {
+        List<TopicEvent> lines = event.parts("lines");
+        return IntStream.range(0, lines.size()).mapToObj(place -> of(event.text("transaction_id"), place, lines.get(place))).toList();
+    }
+
+    private static JournalLine of(String transaction, int place, TopicEvent line) {
+        return new JournalLine(transaction, place, line.integer("account_code"), line.optionalText("account"), line.text("asset"),
+                line.text("side").equals("DEBIT"), line.decimal("amount"), line.decimal("balance_after"));
     }
 }

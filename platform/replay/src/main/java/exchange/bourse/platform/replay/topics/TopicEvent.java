@@ -2,6 +2,7 @@ package exchange.bourse.platform.replay.topics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record TopicEvent(int partition, long offset, GenericRecord value) {
     public @Nullable String optionalText(String field) {
         Object found = value.get(field);
         return found == null ? null : found.toString();
+    }
+
+    /** A field with an array of records, each as if it were an event of its own. */
+    public List<TopicEvent> parts(String field) {
+        return ((List<?>) value.get(field)).stream().map(part -> new TopicEvent(partition, offset, (GenericRecord) part)).toList();
     }
 
     /** A field with a decimal. */
