@@ -1,7 +1,10 @@
 package exchange.bourse.engine.clients;
 
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -36,6 +39,23 @@ final class ThreadProducer extends KafkaProducer<byte[], byte[]> {
             throw new ProducerFencedException("the last transaction of this producer was aborted, for all tasks of its thread");
         }
         super.beginTransaction();
+    }
+
+    /**
+     * Does nothing yet: what was sent goes to the brokers when the transaction is about to end. Kafka Streams (4.3.1) flushes for each task of
+     * the thread, one after the other, and each time waits for the answers to what that task's stores had to say at the end; so a thread of
+     * four tasks would wait four times, with four times the requests, for what can go at once.
+     */
+    @Override
+    public void flush() {
+        // Done by sendOffsetsToTransaction.
+    }
+
+    /** Flushes, and adds positions to the transaction; if something could not be written, this says so. */
+    @Override
+    public void sendOffsetsToTransaction(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+        super.flush();
+        super.sendOffsetsToTransaction(offsets, group);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package exchange.bourse.engine.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.AfterEach;
@@ -25,5 +27,24 @@ class ThreadProducerTest {
         assertThatThrownBy(producer::beginTransaction).isNotInstanceOf(ProducerFencedException.class);
         assertThatThrownBy(producer::abortTransaction).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(producer::beginTransaction).isInstanceOf(ProducerFencedException.class);
+    }
+
+    @Test
+    void itFlushesOnceForAllTasksBeforeTheirPositionsAreSent() {
+        producer.flush();
+        assertThat(flushedNs()).isZero();
+        try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
+            producer.sendOffsetsToTransaction(Map.of(), consumer.groupMetadata());
+        }
+        assertThat(flushedNs()).isPositive();
+    }
+
+    private double flushedNs() {
+        return producer.metrics()
+                .entrySet()
+                .stream()
+                .filter(metric -> metric.getKey().name().equals("flush-time-ns-total"))
+                .mapToDouble(metric -> (double) metric.getValue().metricValue())
+                .sum();
     }
 }
