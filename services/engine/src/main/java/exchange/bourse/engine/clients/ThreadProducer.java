@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * a healthy task goes on with balances that it has told nobody of, and commits its position behind commands whose events are gone. To a
  * producer that says that it is fenced, Kafka Streams answers as is needed: it closes all tasks of the thread as they are, takes a new
  * producer and joins the group again.
+ *
+ * <p>For the same reason, that all tasks share the transaction, it is flushed for all of them at once, before it ends.
  */
 final class ThreadProducer extends KafkaProducer<byte[], byte[]> {
 
@@ -42,16 +44,16 @@ final class ThreadProducer extends KafkaProducer<byte[], byte[]> {
     }
 
     /**
-     * Does nothing yet: what was sent goes to the brokers when the transaction is about to end. Kafka Streams (4.3.1) flushes for each task of
-     * the thread, one after the other, and each time waits for the answers to what that task's stores had to say at the end; so a thread of
-     * four tasks would wait four times, with four times the requests, for what can go at once.
+     * Does nothing: all that was sent is waited for when positions are added to the transaction, once. Kafka Streams (4.3.1) flushes for each
+     * task of the thread, one after the other, and each time waits for the answers to what that task's stores had to say at the end; so a
+     * thread of four tasks would wait four times, with four times the requests, for what can go at once.
      */
     @Override
     public void flush() {
         // Done by sendOffsetsToTransaction.
     }
 
-    /** Flushes, and adds positions to the transaction; if something could not be written, this says so. */
+    /** Flushes for all tasks, and adds their positions to the transaction; if something could not be written, this says so. */
     @Override
     public void sendOffsetsToTransaction(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         super.flush();

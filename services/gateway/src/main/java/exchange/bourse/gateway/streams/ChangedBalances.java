@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells accounts what they have after it changed, not with each line of the journal: a transaction of several lines is told when it is
- * through, since what is free and what is locked are read together, a moment later.
+ * Tells accounts what they have after it changed, not with each transaction of the journal: what came at about the same time is told at once,
+ * since what is free and what is locked are read together, a moment later.
  */
 @Component
 class ChangedBalances {
