@@ -1,6 +1,7 @@
 package exchange.bourse.audit;
 
 import exchange.bourse.audit.Evidence.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
  * <p>One thread only. That nothing is taken in twice is the caller's to see to.
  */
 public final class Auditor {
+
+    /** For how long two sides of the same thing may be apart before one of them is missing. */
+    public static final Duration PATIENCE = Duration.ofMillis(Matches.GRACE_MS);
 
     private static final String VIOLATIONS = "violations";
 
@@ -89,6 +93,13 @@ public final class Auditor {
         long[] count = new long[1];
         state.pending().forEach((key, each) -> count[0]++);
         return count[0];
+    }
+
+    /** Whether something has been without a counterpart since a time by the auditor's clock, or for longer. */
+    public boolean hasPendingSince(long timeMs) {
+        boolean[] found = new boolean[1];
+        state.pending().forEach((key, each) -> found[0] |= each.sinceMs() <= timeMs);
+        return found[0];
     }
 
     /** Violations so far. */

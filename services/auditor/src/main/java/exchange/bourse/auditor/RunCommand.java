@@ -22,6 +22,17 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     private static final int NONCE_BYTES = 16;
+    private static final HistoryAudit.Pace PACE = new HistoryAudit.Pace() {
+        @Override
+        public long nowMs() {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public void pause() throws InterruptedException {
+            Thread.sleep(500);
+        }
+    };
 
     @Option(names = "--bootstrap-servers", required = true, description = "The cluster.")
     private String bootstrapServers = "";
@@ -35,11 +46,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long startedNs = System.nanoTime();
-        HistoryAudit audit = new HistoryAudit();
+        HistoryAudit audit = new HistoryAudit(PACE);
         long records;
         try (History history = new History(bootstrapServers, new ConfluentSerdes(registry))) {
             history.readDefinitions(audit::define);
-            audit.toTheEnd(history);
+            audit.toTheEnd(history::readOn);
             records = history.recordsCount();
         }
         Map<String, Map<String, BigDecimal>> members = Liabilities.of(audit.partitions());
