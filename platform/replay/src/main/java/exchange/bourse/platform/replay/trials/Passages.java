@@ -11,9 +11,24 @@ final class Passages {
     private final Map<Object, Long> begunNs = new HashMap<>();
     private final LongSupplier nowNs;
     private long sinceNs;
-    private long longestNs;
+    private Passage slowest = Passage.NONE;
     private long failures;
     private long count;
+
+    /**
+     * An order's way through the exchange.
+     *
+     * @param tookNs how long it took, from the moment of interest if it was on its way then
+     * @param untilNs how long after the moment of interest it arrived
+     */
+    record Passage(long tookNs, long untilNs) {
+
+        private static final Passage NONE = new Passage(0, 0);
+
+        private Passage orSlower(Passage other) {
+            return other.tookNs > tookNs ? other : this;
+        }
+    }
 
     /** With a clock that counts nanoseconds. */
     Passages(LongSupplier nowNs) {
@@ -24,7 +39,7 @@ final class Passages {
     /** Forgets what was; orders that are on their way count from now. */
     synchronized void reset() {
         sinceNs = nowNs.getAsLong();
-        longestNs = 0;
+        slowest = Passage.NONE;
         failures = 0;
         count = 0;
     }
@@ -36,12 +51,13 @@ final class Passages {
 
     /** The order that set out on this lane has arrived. */
     synchronized void end(Object lane) {
-        longestNs = Math.max(longestNs, underWayNs(Objects.requireNonNull(begunNs.remove(lane))));
+        slowest = slowest.orSlower(passage(Objects.requireNonNull(begunNs.remove(lane))));
         count++;
     }
 
-    private long underWayNs(long begunNs) {
-        return nowNs.getAsLong() - Math.max(begunNs, sinceNs);
+    private Passage passage(long begunNs) {
+        long now = nowNs.getAsLong();
+        return new Passage(now - Math.max(begunNs, sinceNs), now - sinceNs);
     }
 
     /** A request got no answer, or not the one that was hoped for. */
@@ -49,14 +65,14 @@ final class Passages {
         failures++;
     }
 
-    /** The longest time that an order took, also of those that are still on their way. */
-    synchronized long longestNs() {
-        return begunNs.values().stream().mapToLong(this::underWayNs).reduce(longestNs, Math::max);
+    /** The slowest of all orders, also of those that are still on their way. */
+    synchronized Passage slowest() {
+        return begunNs.values().stream().map(this::passage).reduce(slowest, Passage::orSlower);
     }
 
     /** The longest time that an order on its way has taken so far. */
     synchronized long oldestNs() {
-        return begunNs.values().stream().mapToLong(this::underWayNs).max().orElse(0);
+        return begunNs.values().stream().map(this::passage).reduce(Passage.NONE, Passage::orSlower).tookNs();
     }
 
     /** How many requests failed. */

@@ -68,13 +68,14 @@ record Trials(Exchange exchange, Machine machine, int members, Consumer<String> 
         awaitFlow(lanes);
         Thread.sleep(STEADY);
         progress.accept(trial.name() + ": all is back, and is compared");
-        double seconds = lanes.passages().longestNs() / 1e9;
+        Passages.Passage slowest = lanes.passages().slowest();
         goesOn.set(false);
         load.join();
         long failed = crowd.unclearAnswers() - failedBefore + lanes.passages().failures();
         Report books = crowd.compare();
         boolean audit = machine.holds("audit");
-        return new Outcome(trial.name(), part, seconds, failed, books.holds(), audit, problems(books));
+        return new Outcome(trial.name(), part, slowest.tookNs() / 1e9, slowest.untilNs() / 1e9, failed, books.holds(), audit,
+                problems(books));
     }
 
     private static List<String> problems(Report books) {

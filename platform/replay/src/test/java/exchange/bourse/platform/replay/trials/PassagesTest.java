@@ -2,6 +2,7 @@ package exchange.bourse.platform.replay.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exchange.bourse.platform.replay.trials.Passages.Passage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class PassagesTest {
         pass("b", 7);
         pass("a", 2);
 
-        assertThat(passages.longestNs()).isEqualTo(7);
+        assertThat(passages.slowest()).isEqualTo(new Passage(7, 10));
         assertThat(passages.count()).isEqualTo(3);
     }
 
@@ -28,7 +29,7 @@ class PassagesTest {
         nowNs.addAndGet(5);
         passages.end("a");
 
-        assertThat(passages.longestNs()).isEqualTo(5);
+        assertThat(passages.slowest()).isEqualTo(new Passage(5, 5));
     }
 
     @Test
@@ -36,7 +37,7 @@ class PassagesTest {
         passages.begin("a");
         nowNs.addAndGet(9);
 
-        assertThat(passages.longestNs()).isEqualTo(9);
+        assertThat(passages.slowest()).isEqualTo(new Passage(9, 9));
         assertThat(passages.oldestNs()).isEqualTo(9);
     }
 
