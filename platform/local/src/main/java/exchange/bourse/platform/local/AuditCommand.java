@@ -60,8 +60,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int run(String... arguments) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Parts.JAVA, "-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-jar", local.layout().serviceJar("auditor").toString()));
+        List<String> command = new ArrayList<>(List.of(Parts.JAVA, "-Xmx1g", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow",
+                "-jar", local.layout().serviceJar("auditor").toString()));
         command.addAll(List.of(arguments));
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -62,8 +62,7 @@ record Background(Local local) {
     private Process launch(SortedSet<String> parts, Path log) {
         List<String> command = new ArrayList<>(List.of(Parts.JAVA));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bourse.class.getName(), "up", "--supervised", "--only",
-                String.join(",", parts)));
+        command.addAll(List.of("-jar", System.getProperty("java.class.path"), "up", "--supervised", "--only", String.join(",", parts)));
         if (local.settings().deployment() == Deployment.CLUSTER) {
             command.add("--cluster");
         }

@@ -15,14 +15,13 @@ record DemoPart(Layout layout, Settings settings) {
 
     static final String NAME = "demo";
     private static final List<String> JAVA_OPTIONS = List.of("-Xms32m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final String PROGRAM = "exchange.bourse.platform.local.Bourse";
     private static final String DEPTH = "/api/v2/peatio/public/markets/btcusd/depth?limit=1";
 
     Part part() {
         return new Part(NAME,
-                Parts.command(settings.javaOptions(NAME, JAVA_OPTIONS), "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow", "-Dbourse.root=" + layout.root(), "-cp",
-                        System.getProperty("java.class.path"), PROGRAM, "demo"),
+                Parts.command(settings.javaOptions(NAME, ClassArchive.with(JAVA_OPTIONS, layout, NAME)),
+                        "--sun-misc-unsafe-memory-access=allow", "-Dbourse.root=" + layout.root(), "-jar",
+                        System.getProperty("java.class.path"), NAME),
                 Map.of("BOURSE_HOME", layout.home().toString(), "MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, this::hasQuotes,
                 Duration.ofMinutes(2), Duration.ofSeconds(5));
     }

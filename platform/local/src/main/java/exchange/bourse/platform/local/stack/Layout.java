@@ -55,14 +55,19 @@ public record Layout(Path root, Path home, Path data) {
         return root.resolve(".bourse").resolve("dist").resolve(nameAndVersion);
     }
 
+    /** Archive of the classes that a part loads, which its JVM makes. */
+    Path classArchive(String part) {
+        return root.resolve(".bourse").resolve("archives").resolve(part + ".jsa");
+    }
+
     /**
-     * The runnable jar of a service.
+     * The runnable jar of a service, which lies beside its libraries.
      *
      * @throws SettingException if it was not built
      */
     public Path serviceJar(String service) {
         Path target = root.resolve("services").resolve(service).resolve("target");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "bourse-%s-*-app.jar".formatted(service))) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "bourse-%s-*.jar".formatted(service))) {
             for (Path jar : jars) {
                 return jar;
             }
@@ -75,13 +80,14 @@ public record Layout(Path root, Path home, Path data) {
     }
 
     private static SettingException notBuilt(String service, Path target) {
-        return new SettingException("the %s is not built: no bourse-%s-*-app.jar in %s; run ./mvnw -Dquick -DskipTests package"
+        return new SettingException("the %s is not built: no bourse-%s-*.jar in %s; run ./mvnw -Dquick -DskipTests package"
                 .formatted(service, service, target));
     }
 
     /** Makes the directories that are missing. Only their owner looks into them: Keycloak's database, for one, holds the signing keys. */
     public void create() {
         try {
+            Files.createDirectories(classArchive("").getParent());
             for (Path directory : new Path[]{data(), logs(), run()}) {
                 Files.createDirectories(directory);
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));

@@ -37,7 +37,7 @@ class PartsTest {
     @Test
     void eachEngineOfAClusterHasANameAndKeepsTheStateOfTheOther() throws IOException {
         Path services = Files.createDirectories(directory.resolve("services/engine/target"));
-        Files.createFile(services.resolve("bourse-engine-1-app.jar"));
+        Files.createFile(services.resolve("bourse-engine-1.jar"));
         Layout layout = new Layout(directory, directory.resolve("home"));
         List<Part> engines = Parts.of(Parts.engines(Deployment.CLUSTER), layout, Settings.from(Map.of()).clustered(),
                 new Secrets("a", "b", "c", "d"));
