@@ -22,6 +22,7 @@ record KafkaPart(Layout layout, Settings settings, Versions versions, Broker bro
 
     /** No C1-only flag as for the helpers: every order passes through here. */
     private static final List<String> JAVA_OPTIONS = List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC");
+    private static final String PROGRAM = "kafka";
     private static final int CONNECT_MS = 1000;
 
     Part part() {
@@ -30,7 +31,7 @@ record KafkaPart(Layout layout, Settings settings, Versions versions, Broker bro
         Path logging = layout.run().resolve("kafka-log4j2.properties");
         List<String> flags = List.of("-Dlog4j2.configurationFile=" + logging.toUri(), "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-cp", lib + "/*");
-        List<String> options = settings.javaOptions(broker.name(), ClassArchive.with(JAVA_OPTIONS, layout, broker.name()));
+        List<String> options = settings.javaOptions(broker.name(), ClassArchive.with(JAVA_OPTIONS, layout, PROGRAM));
         String[] start = {"kafka.Kafka", properties.toString()};
         return new Part(broker.name(), Parts.command(join(options, flags), start), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(),
                 commands -> {

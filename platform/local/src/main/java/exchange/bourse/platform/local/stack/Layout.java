@@ -55,9 +55,9 @@ public record Layout(Path root, Path home, Path data) {
         return root.resolve(".bourse").resolve("dist").resolve(nameAndVersion);
     }
 
-    /** Archive of the classes that a part loads, which its JVM makes. */
-    Path classArchive(String part) {
-        return root.resolve(".bourse").resolve("archives").resolve(part + ".jsa");
+    /** Archive of the classes that a program loads, which its JVM makes. */
+    Path classArchive(String program) {
+        return root.resolve(".bourse").resolve("archives").resolve(program + ".jsa");
     }
 
     /**
