@@ -49,6 +49,7 @@ public final class Bourse {
                 .addSubcommand(new StartCommand(local))
                 .addSubcommand(new StopCommand(local))
                 .addSubcommand(new ResetCommand(local))
+                .addSubcommand(new SpreadLeadersCommand(local))
                 .addSubcommand(new TokenCommand(local))
                 .addSubcommand(new FundCommand(local))
                 .addSubcommand(new TailCommand(local))

@@ -81,6 +81,11 @@ record LocalMachine(Local local) implements Machine {
     }
 
     @Override
+    public void spreadLeaders() throws InterruptedException {
+        cluster().spreadLeaders();
+    }
+
+    @Override
     public boolean holds(String command) throws InterruptedException {
         Path log = local.layout().logs().resolve("trials.log");
         ProcessBuilder bourse = new ProcessBuilder(local.layout().root().resolve("bourse").toString(), command).redirectErrorStream(true)

@@ -2,6 +2,7 @@ package exchange.bourse.platform.local;
 
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.stack.BrowserLogins;
+import exchange.bourse.platform.local.stack.ClusterState;
 import exchange.bourse.platform.local.stack.Definitions;
 import exchange.bourse.platform.local.stack.Deployment;
 import exchange.bourse.platform.local.stack.HttpFailedException;
@@ -75,6 +76,10 @@ final class Steps {
         Settings settings = local.settings();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
             new TopicAdministrator(admin, settings.registry().toString(), settings.deployment().replication()).applyCatalogue();
+        }
+        if (settings.deployment().brokers() > 1) {
+            // Where it fails, whoever leads goes on to.
+            new ClusterState(settings).spreadLeaders();
         }
     }
 

@@ -30,11 +30,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** An exchange to measure: a real broker, registry and engine on ports of their own, empty at first and deleted afterwards. */
 public final class Laboratory implements AutoCloseable {
 
-    /** Flags of the broker's JVM. */
-    static final List<String> BROKER_JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+    /** Flags of the broker's JVM. All of its heap is there from the start, so that what it needs beside it shows. */
+    static final List<String> BROKER_JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
 
-    /** Flags of the engine's JVM. */
-    static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    /** Flags of the engine's JVM, the same. */
+    static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders");
 
     static final String ENGINE = "engine";
     static final String BROKER = "kafka";

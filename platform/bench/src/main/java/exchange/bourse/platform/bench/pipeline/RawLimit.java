@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,11 +35,26 @@ record RawLimit(double plainPerSecond, double batchedPerSecond, int bytesEach) {
      * @param duration for how long each, after half as long to warm up
      */
     static RawLimit measure(Laboratory laboratory, int bytesEach, int commitIntervalMs, Duration duration) throws Exception {
+        createTopic(laboratory);
+        double plain = plainPerSecond(laboratory, bytesEach, commitIntervalMs, duration);
+        return new RawLimit(plain, measure(laboratory, BATCHES, bytesEach, commitIntervalMs, duration), bytesEach);
+    }
+
+    /** Creates what is written to, once for each broker. */
+    static void createTopic(Laboratory laboratory) throws InterruptedException, ExecutionException {
         try (Admin admin = laboratory.admin()) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
         }
-        double plain = measure(laboratory, Map.of(), bytesEach, commitIntervalMs, duration);
-        return new RawLimit(plain, measure(laboratory, BATCHES, bytesEach, commitIntervalMs, duration), bytesEach);
+    }
+
+    /**
+     * Measures a plain producer alone, where the topic is there.
+     *
+     * @param commitIntervalMs how often it commits, in milliseconds
+     * @param duration for how long, after half as long to warm up
+     */
+    static double plainPerSecond(Laboratory laboratory, int bytesEach, int commitIntervalMs, Duration duration) {
+        return measure(laboratory, Map.of(), bytesEach, commitIntervalMs, duration);
     }
 
     /** Those of several measurements, taken together. */

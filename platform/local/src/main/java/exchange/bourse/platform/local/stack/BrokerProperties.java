@@ -96,7 +96,7 @@ record BrokerProperties(Settings settings, Broker broker, Path data) {
             thrift.put("num.replica.fetchers", "8");
             thrift.put("replica.fetch.wait.max.ms", "2000");
             // A broker that is back does not take the lead of its partitions again, by default within five minutes: on one machine nothing
-            // is won by that, and while hundreds of partitions change their leaders, orders stand still for seconds.
+            // is won by that, and while hundreds of partitions change their leaders, orders stand still for seconds. An operator says when.
             thrift.put("auto.leader.rebalance.enable", "false");
         }
         return thrift;

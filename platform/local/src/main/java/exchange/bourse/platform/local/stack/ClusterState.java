@@ -9,8 +9,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.ElectionType;
+import org.apache.kafka.common.errors.ElectionNotNeededException;
 
-/** What the brokers say of themselves. */
+/** What the brokers say of themselves, and who of them leads. */
 public record ClusterState(Settings settings) {
 
     private static final Duration COPIES_LIMIT = Duration.ofMinutes(3);
@@ -54,6 +56,18 @@ public record ClusterState(Settings settings) {
             }
             Thread.sleep(PAUSE);
         }
+    }
+
+    /**
+     * Gives every broker that has an up-to-date copy the lead of its share of the partitions. Leaders stay where they are when a broker is back
+     * ({@link BrokerProperties}), so whoever was never away, or came first after a start, leads everything, and does all the work.
+     *
+     * @return whether brokers did so
+     */
+    public boolean spreadLeaders() throws InterruptedException {
+        return answer(admin -> admin.electLeaders(ElectionType.PREFERRED, null).partitions().get()).map(
+                outcomes -> outcomes.values().stream().flatMap(Optional::stream).allMatch(ElectionNotNeededException.class::isInstance))
+                .orElse(false);
     }
 
     private <T> Optional<T> answer(Question<T> question) throws InterruptedException {

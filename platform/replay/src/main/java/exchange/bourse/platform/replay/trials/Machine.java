@@ -33,6 +33,9 @@ public interface Machine {
     /** Whether all parts are ready, and the cluster has all copies of everything. */
     boolean isWhole() throws InterruptedException;
 
+    /** Gives every broker its share of the work back, if others have taken it. */
+    void spreadLeaders() throws InterruptedException;
+
     /**
      * Runs one of the exchange's own checks, which say in a log what they find.
      *

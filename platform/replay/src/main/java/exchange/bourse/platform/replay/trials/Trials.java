@@ -37,6 +37,7 @@ record Trials(Exchange exchange, Machine machine, int members, Consumer<String> 
     Outcome make(Trial trial, long seed) throws InterruptedException {
         progress.accept(trial.name() + ": the clients get ready");
         awaitWhole();
+        machine.spreadLeaders();
         try (GatewayClient operator = new GatewayClient(exchange.gateways(), exchange.toolsToken())) {
             MarketChoice choice = new MarketChoice(operator, new TopicReader(exchange.bootstrapServers(), exchange.registry()), _ -> {});
             List<MarketRules> markets = MARKETS.stream().map(choice::open).toList();

@@ -56,6 +56,11 @@ class TrialTest {
         }
 
         @Override
+        public void spreadLeaders() {
+            done.add("spread leaders");
+        }
+
+        @Override
         public boolean holds(String command) {
             return true;
         }
