@@ -78,7 +78,7 @@ final class Steps {
             new TopicAdministrator(admin, settings.registry().toString(), settings.deployment().replication()).applyCatalogue();
         }
         if (settings.deployment().brokers() > 1) {
-            // Where it fails, whoever leads goes on to.
+            // Where that fails, whoever leads now goes on leading.
             new ClusterState(settings).spreadLeaders();
         }
     }

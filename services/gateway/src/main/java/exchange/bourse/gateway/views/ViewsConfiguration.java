@@ -45,6 +45,11 @@ class ViewsConfiguration {
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     /** A broker that has nothing new says so after so long; its partitions stay with this node, so nobody waits for that. */
     private static final int FETCH_WAIT_MS = 2_000;
+    /**
+     * The same for the definitions and for what stores are restored from. A start reads these partitions one after the other, and asks for
+     * one only when the broker has said, twice, that there is nothing new in the one before.
+     */
+    private static final int START_FETCH_WAIT_MS = 200;
 
     /** The serdes of the log's topics. */
     @Bean
@@ -97,6 +102,8 @@ class ViewsConfiguration {
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MS);
+        streams.put(StreamsConfig.globalConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), START_FETCH_WAIT_MS);
+        streams.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), START_FETCH_WAIT_MS);
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.gateway().viewThreads());
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
