@@ -1,5 +1,7 @@
 package exchange.bourse.platform.local.stack;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,20 +12,25 @@ import java.util.stream.Stream;
  */
 final class ClassArchive {
 
+    /** The JDK's own archive, to which that of a program adds. Not every JDK has one. */
+    private static final Path BASE = Path.of(System.getProperty("java.home"), "lib", "server", "classes.jsa");
+
     private ClassArchive() {
     }
 
     /**
-     * Flags of a JVM that has an archive.
+     * Flags of a JVM that has an archive, if it can have one. The launcher makes the directory.
      *
      * @param flags those that it has beside
      * @param program what it runs; parts that run the same have one archive
      */
     static List<String> with(List<String> flags, Layout layout, String program) {
+        Path archive = layout.classArchive(program);
+        if (!Files.exists(BASE) || !Files.isWritable(archive.toAbsolutePath().getParent())) {
+            return flags;
+        }
         return Stream.concat(flags.stream(),
                 // Whatever is wrong with an archive is no more than a slower start, and told at each one.
-                Stream.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + layout.classArchive(program),
-                        "-Xlog:cds*=off,aot*=off"))
-                .toList();
+                Stream.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off,aot*=off")).toList();
     }
 }

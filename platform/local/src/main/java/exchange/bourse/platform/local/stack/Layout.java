@@ -87,7 +87,6 @@ public record Layout(Path root, Path home, Path data) {
     /** Makes the directories that are missing. Only their owner looks into them: Keycloak's database, for one, holds the signing keys. */
     public void create() {
         try {
-            Files.createDirectories(classArchive("").getParent());
             for (Path directory : new Path[]{data(), logs(), run()}) {
                 Files.createDirectories(directory);
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
