@@ -33,9 +33,9 @@ public final class Laboratory implements AutoCloseable {
     /** Flags of the broker's JVM. All of its heap is there from the start, so that what it needs beside it shows. */
     static final List<String> BROKER_JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
 
-    /** Flags of the engine's JVM, the same. */
+    /** Flags of the engine's JVM, the same. With other headers of objects the archive of its classes would be another one. */
     static final List<String> ENGINE_JVM = List.of("-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders");
+            "-XX:+UseCompactObjectHeaders", "-XX:-AutoCreateSharedArchive");
 
     static final String ENGINE = "engine";
     static final String BROKER = "kafka";

@@ -21,7 +21,7 @@ final class ClassArchive {
     /**
      * Flags of a JVM that has an archive, if it can have one. The launcher makes the directory.
      *
-     * @param flags those that it has beside
+     * @param flags those that it has beside, which may say otherwise
      * @param program what it runs; parts that run the same have one archive
      */
     static List<String> with(List<String> flags, Layout layout, String program) {
@@ -29,8 +29,10 @@ final class ClassArchive {
         if (!Files.exists(BASE) || !Files.isWritable(archive.toAbsolutePath().getParent())) {
             return flags;
         }
-        return Stream.concat(flags.stream(),
-                // Whatever is wrong with an archive is no more than a slower start, and told at each one.
-                Stream.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off,aot*=off")).toList();
+        // Whatever is wrong with an archive is no more than a slower start, and told at each one.
+        return Stream
+                .concat(Stream.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off,aot*=off"),
+                        flags.stream())
+                .toList();
     }
 }

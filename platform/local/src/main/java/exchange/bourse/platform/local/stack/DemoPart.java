@@ -19,7 +19,7 @@ record DemoPart(Layout layout, Settings settings) {
 
     Part part() {
         return new Part(NAME,
-                Parts.command(settings.javaOptions(NAME, ClassArchive.with(JAVA_OPTIONS, layout, NAME)),
+                Parts.command(ClassArchive.with(settings.javaOptions(NAME, JAVA_OPTIONS), layout, NAME),
                         "--sun-misc-unsafe-memory-access=allow", "-Dbourse.root=" + layout.root(), "-jar",
                         System.getProperty("java.class.path"), NAME),
                 Map.of("BOURSE_HOME", layout.home().toString(), "MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, this::hasQuotes,

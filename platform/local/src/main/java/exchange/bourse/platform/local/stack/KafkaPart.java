@@ -31,7 +31,7 @@ record KafkaPart(Layout layout, Settings settings, Versions versions, Broker bro
         Path logging = layout.run().resolve("kafka-log4j2.properties");
         List<String> flags = List.of("-Dlog4j2.configurationFile=" + logging.toUri(), "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-cp", lib + "/*");
-        List<String> options = settings.javaOptions(broker.name(), ClassArchive.with(JAVA_OPTIONS, layout, PROGRAM));
+        List<String> options = ClassArchive.with(settings.javaOptions(broker.name(), JAVA_OPTIONS), layout, PROGRAM);
         String[] start = {"kafka.Kafka", properties.toString()};
         return new Part(broker.name(), Parts.command(join(options, flags), start), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(),
                 commands -> {

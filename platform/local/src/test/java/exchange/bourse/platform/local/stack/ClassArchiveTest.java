@@ -20,7 +20,7 @@ class ClassArchiveTest {
     void aProgramHasAnArchiveOfItsName() throws IOException {
         Path archives = Files.createDirectories(root.resolve(".bourse/archives"));
 
-        assertThat(ClassArchive.with(FLAGS, layout(), "engine")).startsWith("-Xmx1m")
+        assertThat(ClassArchive.with(FLAGS, layout(), "engine")).endsWith("-Xmx1m")
                 .contains("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archives.resolve("engine.jsa"));
     }
 
