@@ -23,7 +23,6 @@ final class HistoryAudit {
     private static final long CALM_MS = 15_000;
 
     private final Pace pace;
-
     private final List<AuditState> partitions = IntStream.range(0, Topic.Key.ACCOUNT.partitions())
             .mapToObj(_ -> AuditState.inMemory())
             .toList();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     private static final int NONCE_BYTES = 16;
+    private static final long PAUSE_MS = 500;
     private static final HistoryAudit.Pace PACE = new HistoryAudit.Pace() {
         @Override
         public long nowMs() {
@@ -30,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
         @Override
         public void pause() throws InterruptedException {
-            Thread.sleep(500);
+            Thread.sleep(PAUSE_MS);
         }
     };
 

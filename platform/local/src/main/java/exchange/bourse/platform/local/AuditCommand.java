@@ -6,7 +6,6 @@ import exchange.bourse.platform.local.stack.SettingException;
 import exchange.bourse.platform.local.stack.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -60,9 +59,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int run(String... arguments) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Parts.JAVA, "-Xmx1g", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow",
-                "-jar", local.layout().serviceJar("auditor").toString()));
-        command.addAll(List.of(arguments));
+        List<String> command = Parts.program(List.of("-Xmx1g", "-XX:+UseSerialGC"), local.layout().serviceJar("auditor").toString(),
+                arguments);
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -54,10 +54,9 @@ final class VerifyReplayCommand implements Callable<Integer> {
     }
 
     private Process verifier(Settings replay, Path directory) throws IOException {
-        return new ProcessBuilder(Parts.JAVA, "-Xmx1g", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow", "-jar",
-                local.layout().serviceJar("verifier").toString(), "--bootstrap-servers", local.settings().bootstrapServers(),
-                "--replay-servers", replay.bootstrapServers(), "--registry", local.settings().registry().toString(), "--directory",
-                directory.toString()).inheritIO().start();
+        return new ProcessBuilder(Parts.program(List.of("-Xmx1g", "-XX:+UseSerialGC"), local.layout().serviceJar("verifier").toString(),
+                "--bootstrap-servers", local.settings().bootstrapServers(), "--replay-servers", replay.bootstrapServers(), "--registry",
+                local.settings().registry().toString(), "--directory", directory.toString())).inheritIO().start();
     }
 
     private Settings settings() {

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a minute of a long run came to.
  *
- * @param number of the minute, from 1
+ * @param number of the minute, from 1; those to warm up come before
  * @param ordersPerSecond orders executed per second
  * @param plainPerSecond records per second that a plain producer wrote to the same broker after it, see {@link RawLimit}
  * @param liveMib what the engine's heap has that is still in use, at the end of the minute

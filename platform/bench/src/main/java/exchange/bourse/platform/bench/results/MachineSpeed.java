@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * How fast a processor of this machine is at the moment, whatever else runs on it: a virtual machine is slower at some hours than at others,
- * and figures of two runs, or of the first and the last minute of one, can be compared only with that taken out.
+ * and figures of two runs can be compared only with that taken out.
  */
 public final class MachineSpeed {
 

@@ -26,7 +26,7 @@ final class ClassArchive {
      */
     static List<String> with(List<String> flags, Layout layout, String program) {
         Path archive = layout.classArchive(program);
-        if (!Files.exists(BASE) || !Files.isWritable(archive.toAbsolutePath().getParent())) {
+        if (!Files.exists(BASE) || !Files.isWritable(archive.getParent())) {
             return flags;
         }
         // Whatever is wrong with an archive is no more than a slower start, and told at each one.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import exchange.bourse.platform.local.supervision.Part;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +19,9 @@ record DemoPart(Layout layout, Settings settings) {
     private static final String DEPTH = "/api/v2/peatio/public/markets/btcusd/depth?limit=1";
 
     Part part() {
-        return new Part(NAME,
-                Parts.command(ClassArchive.with(settings.javaOptions(NAME, JAVA_OPTIONS), layout, NAME),
-                        "--sun-misc-unsafe-memory-access=allow", "-Dbourse.root=" + layout.root(), "-jar",
-                        System.getProperty("java.class.path"), NAME),
+        List<String> flags = new ArrayList<>(ClassArchive.with(settings.javaOptions(NAME, JAVA_OPTIONS), layout, NAME));
+        flags.add("-Dbourse.root=" + layout.root());
+        return new Part(NAME, Parts.program(flags, System.getProperty("java.class.path"), NAME),
                 Map.of("BOURSE_HOME", layout.home().toString(), "MALLOC_ARENA_MAX", "2"), layout.run(), commands -> {}, this::hasQuotes,
                 Duration.ofMinutes(2), Duration.ofSeconds(5));
     }

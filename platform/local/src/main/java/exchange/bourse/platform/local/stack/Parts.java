@@ -99,6 +99,17 @@ public final class Parts {
                 .toList();
     }
 
+    /**
+     * The command line of a program of ours, a jar beside its libraries.
+     *
+     * @param java flags of its JVM
+     */
+    public static List<String> program(List<String> java, String jar, String... arguments) {
+        List<String> flags = new ArrayList<>(java);
+        flags.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-jar", jar));
+        return command(flags, arguments);
+    }
+
     /** A command line from its pieces. */
     static List<String> command(List<String> java, String... arguments) {
         List<String> command = new ArrayList<>();

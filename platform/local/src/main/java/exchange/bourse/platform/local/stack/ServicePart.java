@@ -56,9 +56,9 @@ final class ServicePart {
     }
 
     private static Part service(String name, String program, Layout layout, Settings settings, Port port, List<String> more, Probe probe) {
-        List<String> command = new ArrayList<>(Parts.command(ClassArchive.with(settings.javaOptions(name, JAVA_OPTIONS), layout, program),
-                "--sun-misc-unsafe-memory-access=allow", "-jar", layout.serviceJar(program).toString(), "--server.address=127.0.0.1",
-                "--server.port=" + settings.port(port), "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
+        List<String> command = new ArrayList<>(Parts.program(ClassArchive.with(settings.javaOptions(name, JAVA_OPTIONS), layout, program),
+                layout.serviceJar(program).toString(), "--server.address=127.0.0.1", "--server.port=" + settings.port(port),
+                "--bourse.kafka.bootstrap-servers=" + settings.bootstrapServers(),
                 "--bourse.kafka.schema-registry-url=" + settings.registry(),
                 "--bourse.kafka.replication=" + settings.deployment().brokers(),
                 "--bourse.state-directory=" + layout.data().resolve(name)));

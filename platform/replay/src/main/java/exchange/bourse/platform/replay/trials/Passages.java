@@ -67,12 +67,16 @@ final class Passages {
 
     /** The slowest of all orders, also of those that are still on their way. */
     synchronized Passage slowest() {
-        return begunNs.values().stream().map(this::passage).reduce(slowest, Passage::orSlower);
+        return slowest.orSlower(slowestUnderWay());
     }
 
     /** The longest time that an order on its way has taken so far. */
     synchronized long oldestNs() {
-        return begunNs.values().stream().map(this::passage).reduce(Passage.NONE, Passage::orSlower).tookNs();
+        return slowestUnderWay().tookNs();
+    }
+
+    private Passage slowestUnderWay() {
+        return begunNs.values().stream().map(this::passage).reduce(Passage.NONE, Passage::orSlower);
     }
 
     /** How many requests failed. */
