@@ -85,7 +85,8 @@ final class LedgerStores implements LedgerState {
     static List<StoreBuilder<?>> builders() {
         return List.of(ProcessIdKeeper.builder("ledger-process-id"), CommandPosition.builder(POSITION),
                 WriteBehindStore.of(store(BALANCES, Serdes.String(), Serdes.Long())),
-                store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class)),
+                // A fill and the close that follows it come from one transaction of matching, and so mostly into one of ours.
+                WriteBehindStore.of(store(ORDERS, Serdes.Long(), SingleObjectSerde.of(OrderEvent.class))),
                 store(DEPOSITS, Serdes.String(), SingleObjectSerde.of(DepositEvent.class)),
                 store(WITHDRAWALS, Serdes.String(), SingleObjectSerde.of(WithdrawalEvent.class)),
                 store(ASSETS, Serdes.String(), SingleObjectSerde.of(AssetDefinition.class)),

@@ -50,7 +50,9 @@ final class BookStores {
 
     static List<StoreBuilder<?>> builders() {
         return List.of(ProcessIdKeeper.builder("book-process-id"), CommandPosition.builder(POSITION),
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(), SingleObjectSerde.of(BookOrder.class)),
+                // What is filled or cancelled soon after it came never rested, as far as anybody has to know.
+                WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ORDERS), Serdes.Long(),
+                        SingleObjectSerde.of(BookOrder.class))),
                 // They change with every command, and only what they are when a transaction ends is of use.
                 WriteBehindStore.of(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNTERS), Serdes.String(),
                         SingleObjectSerde.of(BookCounters.class))),
