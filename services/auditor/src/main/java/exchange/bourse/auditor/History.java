@@ -4,6 +4,7 @@ import exchange.bourse.audit.Evidence;
 import exchange.bourse.audit.stream.EvidenceCodec;
 import exchange.bourse.catalogue.Topic;
 import exchange.bourse.catalogue.Topics;
+import exchange.bourse.platform.kafka.ClusterAccess;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.platform.kafka.TopicScan;
 import java.time.Duration;
@@ -42,8 +43,9 @@ final class History implements AutoCloseable {
         void read(int partition, Evidence evidence);
     }
 
-    History(String bootstrapServers, ConfluentSerdes serdes) {
-        consumer = TopicScan.consumer(bootstrapServers, new ByteArrayDeserializer());
+    History(ClusterAccess access) {
+        ConfluentSerdes serdes = access.serdes();
+        consumer = TopicScan.consumer(access, new ByteArrayDeserializer());
         for (Topic<?> topic : EvidenceCodec.TOPICS) {
             deserializers.put(topic.name(), serdes.deserializer(topic));
             TopicScan.partitions(consumer, topic.name()).forEach(partition -> positions.put(partition, 0L));

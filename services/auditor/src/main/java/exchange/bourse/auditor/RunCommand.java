@@ -3,7 +3,8 @@ package exchange.bourse.auditor;
 import exchange.bourse.audit.Liabilities;
 import exchange.bourse.audit.LiabilityTree;
 import exchange.bourse.audit.LiabilityTree.Leaf;
-import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.platform.kafka.ClientProperties;
+import exchange.bourse.platform.kafka.ClusterAccess;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--registry", required = true, description = "The registry with Confluent's API.")
     private String registry = "";
 
+    @Option(names = "--client-properties", description = "A file of client properties: what brokers and registry want. None by default.")
+    private String clientProperties = "";
+
     @Option(names = "--liabilities", required = true, description = "Where to keep what proofs are made from; it is private.")
     private Path liabilities = Path.of("");
 
@@ -49,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
         long startedNs = System.nanoTime();
         HistoryAudit audit = new HistoryAudit(PACE);
         long records;
-        try (History history = new History(bootstrapServers, new ConfluentSerdes(registry))) {
+        ClusterAccess access = new ClusterAccess(bootstrapServers, registry, ClientProperties.of(clientProperties));
+        try (History history = new History(access)) {
             history.readDefinitions(audit::define);
             audit.toTheEnd(history::readOn);
             records = history.recordsCount();

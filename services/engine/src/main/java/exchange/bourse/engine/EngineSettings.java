@@ -1,5 +1,7 @@
 package exchange.bourse.engine;
 
+import exchange.bourse.platform.kafka.ClientProperties;
+import exchange.bourse.platform.kafka.ClusterAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,11 +35,18 @@ public record EngineSettings(@DefaultValue @Valid Kafka kafka, @DefaultValue(".b
      *
      * @param bootstrapServers brokers to ask first, host:port separated by commas
      * @param schemaRegistryUrl a registry with Confluent's API
+     * @param clientProperties what brokers and registry want of a client, a file of Kafka's and Confluent's client properties; none by default
      * @param replication copies of what Kafka Streams keeps in the cluster, 1 to 9, at most as many as there are brokers
      */
     public record Kafka(@DefaultValue("127.0.0.1:9092") @NotBlank String bootstrapServers,
             @DefaultValue("http://127.0.0.1:8081/apis/ccompat/v7") @NotBlank String schemaRegistryUrl,
-            @DefaultValue("1") @Min(1) @Max(9) int replication) {}
+            @DefaultValue("") @NotNull ClientProperties clientProperties, @DefaultValue("1") @Min(1) @Max(9) int replication) {
+
+        /** The way there. */
+        public ClusterAccess access() {
+            return new ClusterAccess(bootstrapServers, schemaRegistryUrl, clientProperties);
+        }
+    }
 
     /**
      * What the engine runs, and how.

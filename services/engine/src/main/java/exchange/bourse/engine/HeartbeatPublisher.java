@@ -3,7 +3,7 @@ package exchange.bourse.engine;
 import exchange.bourse.catalogue.Topics;
 import exchange.bourse.events.BookCommand;
 import exchange.bourse.events.Heartbeat;
-import exchange.bourse.platform.kafka.ConfluentSerdes;
+import exchange.bourse.platform.kafka.ClusterAccess;
 import exchange.bourse.stream.MarketPartitions;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,9 +30,10 @@ class HeartbeatPublisher implements DisposableBean {
     private final MarketPartitions<SpecificRecord> matched;
 
     HeartbeatPublisher(EngineSettings settings, MarketPartitions<SpecificRecord> matched) {
-        ConfluentSerdes serdes = new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
-        producers = new DefaultKafkaProducerFactory<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers(),
-                ProducerConfig.CLIENT_ID_CONFIG, "bourse-heartbeat"), new StringSerializer(), serdes.serializer(Topics.BOOK_COMMANDS));
+        ClusterAccess access = settings.kafka().access();
+        Map<String, Object> client = access.client();
+        client.put(ProducerConfig.CLIENT_ID_CONFIG, "bourse-heartbeat");
+        producers = new DefaultKafkaProducerFactory<>(client, new StringSerializer(), access.serdes().serializer(Topics.BOOK_COMMANDS));
         kafka = new KafkaTemplate<>(producers);
         this.matched = matched;
     }

@@ -3,7 +3,6 @@ package exchange.bourse.engine;
 import exchange.bourse.engine.pace.CommitPace;
 import exchange.bourse.platform.kafka.Replication;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,9 +27,8 @@ final class StreamsSettings {
     }
 
     static Map<String, Object> of(RunnableTopology topology, EngineSettings settings) {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = settings.kafka().access().client();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, topology.applicationId());
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.engine().threads());
         // What a command reads, changes and says is committed together or not at all.

@@ -34,7 +34,7 @@ class TopologyRegistrar implements BeanRegistrar {
 
     private static StreamsBuilderFactoryBean application(RunnableTopology topology, SupplierContext context) {
         EngineSettings settings = context.bean(EngineSettings.class);
-        ConfluentSerdes serdes = new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
+        ConfluentSerdes serdes = settings.kafka().access().serdes();
         MarketPartitions<SpecificRecord> matched = context.beanProvider(MATCHED).getObject();
         FailurePolicy failures = context.bean(FailurePolicy.class);
         StageObservers observers = context.bean(StageObservers.class);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exchange.bourse.engine.observe.TracingSettings;
 import exchange.bourse.engine.pace.CommitPace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -70,6 +74,19 @@ class EngineSettingsTest {
         });
     }
 
+    @Test
+    void everyClientOfTheBrokersIsToldHowToGetIn(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("client.properties"), "security.protocol=SASL_SSL\nbasic.auth.user.info=hidden\n");
+        program.withPropertyValues("bourse.kafka.client-properties=" + file).run(context -> {
+            Map<String, Object> streams = StreamsSettings.of(RunnableTopology.LEDGER, context.getBean(EngineSettings.class));
+            StreamsConfig config = new StreamsConfig(streams);
+            assertThat(config.getMainConsumerConfigs("bourse-ledger", "client", 1)).containsEntry("security.protocol", "SASL_SSL");
+            assertThat(config.getProducerConfigs("client")).containsEntry("security.protocol", "SASL_SSL");
+            assertThat(config.getAdminConfigs("client")).containsEntry("security.protocol", "SASL_SSL");
+            assertThat(streams).doesNotContainKey("basic.auth.user.info");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"bourse.engine.name, a/b, engine.name", "bourse.engine.threads, 0, engine.threads",
             "bourse.engine.trade-commit-interval, 2s, engine.tradeCommitInterval",
@@ -79,6 +96,7 @@ class EngineSettingsTest {
             "bourse.engine.heartbeat-interval, 1ms, engine.heartbeatInterval", "bourse.engine.lag-interval, 2m, engine.lagInterval",
             "bourse.tracing.probability, 2, probability", "bourse.tracing.endpoint, otlp:4318, endpoint",
             "bourse.engine.topologies, leger, bourse.engine.topologies", "bourse.kafka.bootstrap-servers, '', kafka.bootstrapServers",
+            "bourse.kafka.client-properties, /nowhere/client.properties, bourse.kafka.client-properties",
             "bourse.kafka.replication, 0, kafka.replication", "bourse.engine.standbys, 3, engine.standbys"})
     void aBadSettingStopsTheProgramAndIsNamed(String name, String value, String named) {
         program.withPropertyValues(name + "=" + value).run(context -> assertThat(context).getFailure().hasStackTraceContaining(named));

@@ -16,6 +16,7 @@ import exchange.bourse.events.OrderType;
 import exchange.bourse.events.Side;
 import exchange.bourse.events.Trade;
 import exchange.bourse.gateway.settings.BourseSettings;
+import exchange.bourse.platform.kafka.ClientProperties;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class Fixtures {
     /** Settings of a gateway that nobody listens to, and that waits for nothing for long. */
     public static BourseSettings settings() {
         // Nothing listens on the discard port.
-        return new BourseSettings(Path.of("none"), new BourseSettings.Kafka("127.0.0.1:9", "mock://fixtures", 1),
+        return new BourseSettings(Path.of("none"), new BourseSettings.Kafka("127.0.0.1:9", "mock://fixtures", ClientProperties.NONE, 1),
                 new BourseSettings.Auth("http://issuer.test", "bourse", Duration.ZERO, "bourse-web"),
                 new BourseSettings.Gateway(
                         0, 1, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, DataSize.ofKilobytes(1), List.of()),

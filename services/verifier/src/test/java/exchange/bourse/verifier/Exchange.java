@@ -54,7 +54,7 @@ final class Exchange implements AutoCloseable {
         this.servers = servers;
         serdes = new ConfluentSerdes(registry);
         admin = Admin.create(Map.of("bootstrap.servers", servers));
-        new TopicAdministrator(admin, registry, Replication.NONE).applyCatalogue();
+        new TopicAdministrator(admin, serdes, Replication.NONE).applyCatalogue();
         producer = producer();
         for (Stage stage : STAGES) {
             Properties settings = new Properties();

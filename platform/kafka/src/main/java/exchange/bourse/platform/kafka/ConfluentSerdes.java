@@ -4,6 +4,7 @@ import exchange.bourse.catalogue.Topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,10 +21,16 @@ import org.apache.kafka.common.serialization.Serializer;
  * changing everybody's.
  *
  * @param registryUrl address of a registry with Confluent's API; a {@code mock://} address stands for one in memory, for tests
+ * @param properties what the registry wants of a client
  */
-public record ConfluentSerdes(String registryUrl) {
+public record ConfluentSerdes(String registryUrl, ClientProperties properties) {
 
     private static final int SCHEMAS_CACHED_MAX = 100;
+
+    /** Serdes that ask a registry which lets everybody in. */
+    public ConfluentSerdes(String registryUrl) {
+        this(registryUrl, ClientProperties.NONE);
+    }
 
     /** The serde for the values of a topic. */
     public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
@@ -42,8 +49,8 @@ public record ConfluentSerdes(String registryUrl) {
 
     /** A connection to the registry. */
     SchemaRegistryClient registry() {
-        return SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()), Map.of(),
-                Map.of());
+        return SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()),
+                properties.forRegistry(), Map.of());
     }
 
     private boolean registersSchemas() {
@@ -52,7 +59,9 @@ public record ConfluentSerdes(String registryUrl) {
 
     /** The settings of Confluent's serializer and deserializer, for programs that configure them by name. */
     public Map<String, Object> settings() {
-        return Map.of("schema.registry.url", registryUrl, "auto.register.schemas", registersSchemas(), "avro.remove.java.properties", true,
-                "specific.avro.reader", true);
+        Map<String, Object> settings = new HashMap<>(properties.forRegistry());
+        settings.putAll(Map.of("schema.registry.url", registryUrl, "auto.register.schemas", registersSchemas(),
+                "avro.remove.java.properties", true, "specific.avro.reader", true));
+        return settings;
     }
 }

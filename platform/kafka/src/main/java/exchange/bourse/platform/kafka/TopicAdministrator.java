@@ -37,12 +37,12 @@ public final class TopicAdministrator {
      * Works on one cluster and its registry.
      *
      * @param admin a connection to the cluster, which stays the caller's to close
-     * @param registryUrl address of the registry; a {@code mock://} address stands for one in memory, for tests
+     * @param serdes of its registry
      * @param replication copies of each partition; those of a topic that is there stay as many as they are
      */
-    public TopicAdministrator(Admin admin, String registryUrl, Replication replication) {
+    public TopicAdministrator(Admin admin, ConfluentSerdes serdes, Replication replication) {
         this.admin = admin;
-        this.registry = new ConfluentSerdes(registryUrl).registry();
+        this.registry = serdes.registry();
         this.replication = replication;
     }
 

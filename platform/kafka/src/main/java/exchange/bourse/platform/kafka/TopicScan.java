@@ -1,6 +1,7 @@
 package exchange.bourse.platform.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,12 +29,27 @@ public final class TopicScan {
     /**
      * Opens a consumer, which is the caller's to close.
      *
+     * @param access the cluster
+     * @param values decodes the values, which may be null; the keys are text
+     */
+    public static <V> KafkaConsumer<String, V> consumer(ClusterAccess access, Deserializer<V> values) {
+        return consumer(access.client(), values);
+    }
+
+    /**
+     * Opens a consumer on a cluster that lets everybody in.
+     *
      * @param bootstrapServers the cluster
      * @param values decodes the values, which may be null; the keys are text
      */
     public static <V> KafkaConsumer<String, V> consumer(String bootstrapServers, Deserializer<V> values) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
+        return consumer(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), values);
+    }
+
+    private static <V> KafkaConsumer<String, V> consumer(Map<String, Object> client, Deserializer<V> values) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), values);
     }
 

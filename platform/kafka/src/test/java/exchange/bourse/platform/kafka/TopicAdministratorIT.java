@@ -107,7 +107,7 @@ class TopicAdministratorIT {
 
     /** Applies the catalogue, and waits until the broker has heard from its controller of every topic. */
     private void apply() throws InterruptedException {
-        new TopicAdministrator(admin, REGISTRY, Replication.NONE).applyCatalogue();
+        new TopicAdministrator(admin, new ConfluentSerdes(REGISTRY), Replication.NONE).applyCatalogue();
         await().untilAsserted(() -> assertThat(settings()).hasSize(Topics.all().size()));
     }
 

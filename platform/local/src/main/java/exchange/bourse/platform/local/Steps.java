@@ -1,5 +1,6 @@
 package exchange.bourse.platform.local;
 
+import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.stack.BrowserLogins;
 import exchange.bourse.platform.local.stack.ClusterState;
@@ -75,7 +76,8 @@ final class Steps {
     private void createTopics() throws InterruptedException {
         Settings settings = local.settings();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
-            new TopicAdministrator(admin, settings.registry().toString(), settings.deployment().replication()).applyCatalogue();
+            new TopicAdministrator(admin, new ConfluentSerdes(settings.registry().toString()), settings.deployment().replication())
+                    .applyCatalogue();
         }
         if (settings.deployment().brokers() > 1) {
             // Where that fails, whoever leads now goes on leading.

@@ -50,9 +50,10 @@ class LagMonitor implements SmartLifecycle {
     }
 
     private void run() {
-        Map<String, Object> client = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers(),
-                AdminClientConfig.CLIENT_ID_CONFIG, "bourse-lag-monitor", AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                REQUEST_TIMEOUT_MS, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        Map<String, Object> client = settings.kafka().access().client();
+        client.put(AdminClientConfig.CLIENT_ID_CONFIG, "bourse-lag-monitor");
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         try (Admin admin = Admin.create(client)) {
             StageLag lag = new StageLag(admin, registry);
             while (thread != null) {

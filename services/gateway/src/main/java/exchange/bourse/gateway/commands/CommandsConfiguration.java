@@ -6,7 +6,6 @@ import exchange.bourse.events.BookCommand;
 import exchange.bourse.gateway.settings.BourseSettings;
 import exchange.bourse.platform.kafka.ConfluentSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -26,8 +25,7 @@ class CommandsConfiguration {
     DefaultKafkaProducerFactory<String, SpecificRecord> commandProducers(BourseSettings settings, ConfluentSerdes serdes,
             MeterRegistry registry) {
         int timeoutMs = Math.toIntExact(settings.gateway().commandTimeout().toMillis());
-        Map<String, Object> producer = new HashMap<>();
-        producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        Map<String, Object> producer = settings.kafka().access().client();
         producer.put(ProducerConfig.CLIENT_ID_CONFIG, "bourse-gateway-" + settings.gateway().nodeId());
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -1,5 +1,7 @@
 package exchange.bourse.gateway.settings;
 
+import exchange.bourse.platform.kafka.ClientProperties;
+import exchange.bourse.platform.kafka.ClusterAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,12 +42,19 @@ public record BourseSettings(@NotNull Path stateDirectory, @Valid @NotNull Kafka
      *
      * @param bootstrapServers brokers to connect to first, host:port separated by commas
      * @param schemaRegistryUrl address of the registry's Confluent API
+     * @param clientProperties what brokers and registry want of a client, a file of Kafka's and Confluent's client properties; none by default
      * @param replication copies of what Kafka Streams keeps in the cluster
      */
     public record Kafka(@NotNull @Pattern(regexp = BROKERS) String bootstrapServers,
-            @NotNull @Pattern(regexp = "[a-z]+://\\S+") String schemaRegistryUrl, @Min(1) @Max(9) int replication) {
+            @NotNull @Pattern(regexp = "[a-z]+://\\S+") String schemaRegistryUrl,
+            @DefaultValue("") @NotNull ClientProperties clientProperties, @Min(1) @Max(9) int replication) {
 
         private static final String BROKERS = "[^\\s,]+:\\d{1,5}(,[^\\s,]+:\\d{1,5})*";
+
+        /** The way there. */
+        public ClusterAccess access() {
+            return new ClusterAccess(bootstrapServers, schemaRegistryUrl, clientProperties);
+        }
     }
 
     /**

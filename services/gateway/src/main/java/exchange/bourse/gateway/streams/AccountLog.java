@@ -76,9 +76,9 @@ class AccountLog {
     }
 
     private <V extends SpecificRecord> KafkaConsumer<String, V> consumer(Topic<V> topic) {
-        return new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers(), ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        IsolationLevel.READ_COMMITTED.toString(), ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                new StringDeserializer(), serdes.deserializer(topic));
+        Map<String, Object> client = settings.kafka().access().client();
+        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(client, new StringDeserializer(), serdes.deserializer(topic));
     }
 }

@@ -18,7 +18,6 @@ import exchange.bourse.views.ViewListener;
 import exchange.bourse.views.ViewReader;
 import exchange.bourse.views.Views;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -54,7 +53,7 @@ class ViewsConfiguration {
     /** The serdes of the log's topics. */
     @Bean
     ConfluentSerdes confluentSerdes(BourseSettings settings) {
-        return new ConfluentSerdes(settings.kafka().schemaRegistryUrl());
+        return settings.kafka().access().serdes();
     }
 
     /** Where the views' topology shows the books. */
@@ -88,9 +87,8 @@ class ViewsConfiguration {
     /** Each node has an application id, and so a whole copy of the views, of its own: any node answers any query. */
     private static Map<String, Object> streamsSettings(BourseSettings settings) {
         int node = settings.gateway().nodeId();
-        Map<String, Object> streams = new HashMap<>();
+        Map<String, Object> streams = settings.kafka().access().client();
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, node == 0 ? Views.APPLICATION_ID : Views.APPLICATION_ID + "-" + node);
-        streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         Replication replication = new Replication(settings.kafka().replication());
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication.copies());

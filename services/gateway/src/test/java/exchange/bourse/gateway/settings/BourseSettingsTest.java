@@ -61,4 +61,12 @@ class BourseSettingsTest {
                         .containsIgnoringCase(setting.substring(0, setting.lastIndexOf('.')))
                         .containsIgnoringCase(field));
     }
+
+    @Test
+    void clientPropertiesThatCannotBeReadStopTheStartAndAreNamed() {
+        program.withPropertyValues("bourse.kafka.client-properties=/nowhere/client.properties")
+                .run(failed -> assertThat(failed).getFailure()
+                        .hasStackTraceContaining("bourse.kafka.client-properties")
+                        .hasStackTraceContaining("/nowhere/client.properties"));
+    }
 }

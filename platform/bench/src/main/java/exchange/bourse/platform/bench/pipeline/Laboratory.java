@@ -1,5 +1,6 @@
 package exchange.bourse.platform.bench.pipeline;
 
+import exchange.bourse.platform.kafka.ConfluentSerdes;
 import exchange.bourse.platform.kafka.Replication;
 import exchange.bourse.platform.kafka.TopicAdministrator;
 import exchange.bourse.platform.local.FileTree;
@@ -89,7 +90,7 @@ public final class Laboratory implements AutoCloseable {
 
     private void createTopics() throws InterruptedException {
         try (Admin admin = admin()) {
-            new TopicAdministrator(admin, registry(), Replication.NONE).applyCatalogue();
+            new TopicAdministrator(admin, new ConfluentSerdes(registry()), Replication.NONE).applyCatalogue();
         }
     }
 
