@@ -43,20 +43,33 @@ client-properties: {{ include "bourse.clientProperties" . | quote }}
 replication: {{ .Values.kafka.replication }}
 {{- end -}}
 
-{{/* Whom pods and containers run as: nobody in particular, who can write nothing but what is mounted. */}}
-{{- define "bourse.podSecurity" -}}
-runAsNonRoot: true
-runAsUser: 10001
-runAsGroup: 10001
-fsGroup: 10001
-fsGroupChangePolicy: OnRootMismatch
-seccompProfile: {type: RuntimeDefault}
+{{/* What all pods have in common. They run as nobody in particular, who can write nothing but what is mounted. */}}
+{{- define "bourse.pod" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 10001
+  runAsGroup: 10001
+  fsGroup: 10001
+  fsGroupChangePolicy: OnRootMismatch
+  seccompProfile: {type: RuntimeDefault}
+{{- with .Values.imagePullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
 {{- end -}}
 
-{{- define "bourse.containerSecurity" -}}
-allowPrivilegeEscalation: false
-readOnlyRootFilesystem: true
-capabilities: {drop: [ALL]}
+{{/* What all containers have in common. */}}
+{{- define "bourse.container" -}}
+image: {{ include "bourse.image" . }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities: {drop: [ALL]}
 {{- end -}}
 
 {{/* One of a kind on each node, as long as there are nodes: a list of the root context and the component. */}}

@@ -1,6 +1,6 @@
 {{/*
 What the pods of engines and gateways have in common. A dict: root, the root context; component, its name; values, its values; env, ports and
-probes, YAML of the container.
+readiness, YAML of the container.
 */}}
 {{- define "bourse.program" -}}
 {{- $name := printf "%s-%s" (include "bourse.name" .root) .component -}}
@@ -21,19 +21,12 @@ spec:
       labels: {{- include "bourse.labels" (list .root .component) | nindent 8 }}
       annotations:
         # Other settings, other pods.
-        checksum/settings: {{ include (printf "bourse.%s.settings" .component) .root | sha256sum }}
+        checksum/settings: {{ include "bourse.settings" (list .root .component) | sha256sum }}
     spec:
       serviceAccountName: {{ include "bourse.name" .root }}
-      automountServiceAccountToken: false
-      enableServiceLinks: false
-      securityContext: {{- include "bourse.podSecurity" .root | nindent 8 }}
+      {{- include "bourse.pod" .root | nindent 6 }}
       terminationGracePeriodSeconds: 60
       topologySpreadConstraints: {{- include "bourse.spread" (list .root .component) | nindent 8 }}
-      {{- with .root.Values.imagePullSecrets }}
-      imagePullSecrets: {{- range . }}
-        - name: {{ . }}
-      {{- end }}
-      {{- end }}
       {{- with .values.nodeSelector }}
       nodeSelector: {{- toYaml . | nindent 8 }}
       {{- end }}
@@ -42,10 +35,8 @@ spec:
       {{- end }}
       containers:
         - name: {{ .component }}
-          image: {{ include "bourse.image" .root }}
-          imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+          {{- include "bourse.container" .root | nindent 10 }}
           command: [java, -jar, /opt/bourse/{{ .component }}/bourse-{{ .component }}.jar]
-          securityContext: {{- include "bourse.containerSecurity" .root | nindent 12 }}
           env:
             - name: SPRING_CONFIG_ADDITIONALLOCATION
               value: file:/etc/bourse/settings/settings.yaml
@@ -59,7 +50,17 @@ spec:
             {{- toYaml . | nindent 12 }}
             {{- end }}
           ports: {{- .ports | nindent 12 }}
-          {{- .probes | nindent 10 }}
+          # It is alive while it restores state or builds views, however long that takes; until it listens it gets five minutes.
+          startupProbe:
+            httpGet: {path: /actuator/health/liveness, port: management}
+            periodSeconds: 5
+            failureThreshold: 60
+          livenessProbe:
+            httpGet: {path: /actuator/health/liveness, port: management}
+            periodSeconds: 10
+            timeoutSeconds: 5
+            failureThreshold: 6
+          {{- .readiness | nindent 10 }}
           resources: {{- toYaml .values.resources | nindent 12 }}
           volumeMounts:
             - name: settings

@@ -1,10 +1,12 @@
-{{/* What an engine is told, in the form of its application.yaml; what the values say of a setting wins. */}}
-{{- define "bourse.engine.settings" -}}
-{{- $base := include "bourse.engine.base" . | fromYaml -}}
-{{- mustMergeOverwrite $base (deepCopy .Values.engine.settings) | toYaml -}}
+{{/* What a program is told, in the form of its application.yaml; what the values say of a setting wins. A list of the root context and the component. */}}
+{{- define "bourse.settings" -}}
+{{- $root := index . 0 -}}
+{{- $component := index . 1 -}}
+{{- $base := include (printf "bourse.%s.settings" $component) $root | fromYaml -}}
+{{- mustMergeOverwrite $base (deepCopy (index $root.Values $component "settings")) | toYaml -}}
 {{- end -}}
 
-{{- define "bourse.engine.base" -}}
+{{- define "bourse.engine.settings" -}}
 server:
   address: 0.0.0.0
 bourse:
@@ -14,13 +16,7 @@ bourse:
     standbys: {{ .Values.engine.standbys }}
 {{- end -}}
 
-{{/* The same for a gateway. */}}
 {{- define "bourse.gateway.settings" -}}
-{{- $base := include "bourse.gateway.base" . | fromYaml -}}
-{{- mustMergeOverwrite $base (deepCopy .Values.gateway.settings) | toYaml -}}
-{{- end -}}
-
-{{- define "bourse.gateway.base" -}}
 server:
   address: 0.0.0.0
 management:

@@ -22,6 +22,9 @@ final class Chart {
                                      issuer: https://login.example.org/realms/bourse
                                    """;
 
+    /** Helm renders hooks apart, and not in answer to us. */
+    static final String NO_HOOKS = "topics: {hook: false}";
+
     private static final Path DIRECTORY = Path.of("bourse");
     private static final String RELEASE = "test";
 
@@ -64,6 +67,11 @@ final class Chart {
             }
         });
         return manifests;
+    }
+
+    /** The manifests of an installation that make pods. */
+    static List<Map<String, Object>> renderPods(String... values) throws IOException {
+        return render(values).stream().filter(each -> List.of("StatefulSet", "Job").contains(Manifest.text(each, "kind"))).toList();
     }
 
     /** The manifest of a kind with a name. */

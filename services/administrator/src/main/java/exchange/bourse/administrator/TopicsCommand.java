@@ -57,8 +57,9 @@ final class TopicsCommand implements Callable<Integer> {
         }
         ClusterAccess access = new ClusterAccess(bootstrapServers, registry, ClientProperties.of(clientProperties));
         Map<String, Object> client = access.client();
-        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Duration.ofSeconds(timeoutS).toMillis());
-        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Duration.ofSeconds(timeoutS).toMillis());
+        int timeoutMs = (int) Duration.ofSeconds(timeoutS).toMillis();
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);
         try (Admin admin = Admin.create(client)) {
             new TopicAdministrator(admin, access.serdes(), new Replication(replication)).applyCatalogue();
         }
