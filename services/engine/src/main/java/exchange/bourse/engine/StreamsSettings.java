@@ -20,6 +20,7 @@ final class StreamsSettings {
     private static final int POLLS_A_COMMIT = 4;
     private static final int POLL_MS_MAX = 100;
     private static final int FETCH_WAIT_MS = 1_000;
+    private static final int WATCHER_FETCH_BYTES = 64 << 10;
     private static final int LINGER_MS = 5;
     private static final int BATCH_BYTES = 128 << 10;
 
@@ -51,9 +52,13 @@ final class StreamsSettings {
         // How long a broker that has nothing new waits before it says so. Twice as long as by default: with several brokers and engines these
         // answers are most of what a quiet exchange does. Not longer: partitions that somebody takes over are asked for after the answer.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MS);
+        if (topology.onlyWatches()) {
+            // Nobody waits for it, so it reads by the plateful: an answer for each commit of a stage costs more than what is in it.
+            properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), WATCHER_FETCH_BYTES);
+        }
         // While a thread goes on, what it said leaves a few times in a long transaction, and a short one's all at once, in its end. Kafka
-        // Streams would let it wait for a tenth of a second.
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        // Streams would let it wait for a tenth of a second. Of a stage that nobody's order waits for everything leaves in the end.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), topology.trades() ? LINGER_MS : commitIntervalMs);
         // Under load a commit has thousands of records; they go in few requests.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         return properties;

@@ -21,12 +21,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Members of a whole exchange, each with a few connections to its gateway and a stream of its own orders. */
 final class Visitors implements AutoCloseable {
 
+    private static final String COMMAND = "command, until 201";
     private static final int CONNECTIONS_EACH = 4;
     private static final BigDecimal MONEY = BigDecimal.valueOf(10_000);
     private static final int DIGITS = 3;
@@ -68,24 +70,33 @@ final class Visitors implements AutoCloseable {
 
     /** All read a path as often as they can. */
     Visit read(String path, Duration time) throws Exception {
+        return all("GET " + path, time, trader -> trader.client().get(path).body(Answer.OK));
+    }
+
+    /** All send commands as often as they can. */
+    Visit command(Duration time) throws Exception {
+        return all(COMMAND, time, trader -> trader.send(System.nanoTime()));
+    }
+
+    private Visit all(String what, Duration time, Consumer<Trader> act) throws Exception {
         Histogram latenciesNs = new ConcurrentHistogram(DIGITS);
         long startNs = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> reading = new ArrayList<>();
+            List<Future<?>> acting = new ArrayList<>();
             for (Trader trader : traders) {
-                reading.add(threads.submit(() -> {
+                acting.add(threads.submit(() -> {
                     while (System.nanoTime() - startNs < time.toNanos()) {
                         long beginNs = System.nanoTime();
-                        trader.client().get(path).body(Answer.OK);
+                        act.accept(trader);
                         latenciesNs.recordValue(System.nanoTime() - beginNs);
                     }
                 }));
             }
-            for (Future<?> each : reading) {
+            for (Future<?> each : acting) {
                 each.get();
             }
         }
-        return new Visit("GET " + path, 0, perSecond(latenciesNs, startNs), latenciesNs);
+        return new Visit(what, 0, perSecond(latenciesNs, startNs), latenciesNs);
     }
 
     /**
@@ -118,7 +129,7 @@ final class Visitors implements AutoCloseable {
                 each.get();
             }
         }
-        Visit accepted = new Visit("command, until 201", perSecond, perSecond(acceptedNs, startNs), acceptedNs);
+        Visit accepted = new Visit(COMMAND, perSecond, perSecond(acceptedNs, startNs), acceptedNs);
         Histogram shownNs = shown();
         return List.of(accepted, new Visit("order, until seen in the stream", perSecond, perSecond(shownNs, startNs), shownNs));
     }
