@@ -59,6 +59,7 @@ final class Steps {
                         steps.parts(Parts.GATEWAYS, with(log, "keycloak", TOPICS)),
                         Stream.of(new Step(DEFINITIONS, with(Parts.engines(deployment), "keycloak", "gateway"),
                                 forPeople(DEFINITIONS, steps::define))),
+                        steps.parts(Set.of(Parts.CONNECT), with(log, TOPICS)),
                         steps.parts(Set.of(Parts.DEMO), Set.of("gateway", DEFINITIONS)))
                 .flatMap(each -> each)
                 .filter(step -> Parts.NAMES.contains(step.name()) ? wanted.contains(step.name()) : wanted.containsAll(step.needs()))

@@ -30,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_GATEWAY_PORT=8080            BOURSE_GATEWAY_2_PORT=8082
                                       BOURSE_REGISTRY_PORT=8081           BOURSE_KEYCLOAK_PORT=8180
                                       BOURSE_ENGINE_PORT=8090             BOURSE_KAFKA_PORT=9092
-                                      BOURSE_KAFKA_CONTROLLER_PORT=9093
+                                      BOURSE_KAFKA_CONTROLLER_PORT=9093   BOURSE_CONNECT_PORT=8083
                                       BOURSE_GATEWAY_MANAGEMENT_PORT=8091 health and figures of the gateway
                                       BOURSE_GATEWAY_2_MANAGEMENT_PORT=8092
                                       BOURSE_GATEWAYS=1                   how many, as --gateways says
@@ -47,8 +47,8 @@ final class UpCommand implements Callable<Integer> {
                                       BOURSE_<PART>_JAVA_OPTS             flags of a part's JVM, in place of small ones
                                       BOURSE_<PART>_CLOCK=0               seconds that a part's clock is ahead, for trials;
                                                                           other than 0 needs libfaketime
-                                    Parts: kafka, registry, keycloak, engine, gateway, gateway-2 (GATEWAY_2), and demo;
-                                    of a cluster also kafka-2, kafka-3 and engine-2.""";
+                                    Parts: kafka, registry, keycloak, engine, gateway, gateway-2 (GATEWAY_2), connect
+                                    and demo; of a cluster also kafka-2, kafka-3 and engine-2.""";
 
     @Option(names = "--detach", description = "Run in the background, and return when everything is ready.")
     private boolean detach;
@@ -66,6 +66,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--demo", description = "Let makers and takers trade, so that there is something to look at: the part demo.")
     private boolean demo;
+
+    @Option(names = "--connect", description = "Start a worker of Kafka Connect, for the database of a legacy exchange and for history: the part "
+            + "connect.")
+    private boolean connect;
 
     @Option(names = "--supervised", hidden = true, description = "This is the background process of --detach.")
     private boolean supervised;
@@ -111,6 +115,9 @@ final class UpCommand implements Callable<Integer> {
                 only.isEmpty() ? Parts.of(deployment, deployment == Deployment.CLUSTER ? Parts.GATEWAYS.size() : gateways) : only);
         if (demo) {
             wanted.add(Parts.DEMO);
+        }
+        if (connect) {
+            wanted.add(Parts.CONNECT);
         }
         return wanted;
     }

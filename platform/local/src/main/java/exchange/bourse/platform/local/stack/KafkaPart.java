@@ -2,15 +2,11 @@ package exchange.bourse.platform.local.stack;
 
 import exchange.bourse.platform.local.supervision.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +31,8 @@ record KafkaPart(Layout layout, Settings settings, Versions versions, Broker bro
         String[] start = {"kafka.Kafka", properties.toString()};
         return new Part(broker.name(), Parts.command(join(options, flags), start), Map.of("MALLOC_ARENA_MAX", "2"), layout.run(),
                 commands -> {
-                    write(properties);
-                    copy(logging);
+                    PropertiesFile.write(properties, new BrokerProperties(settings, broker, data()).all());
+                    PropertiesFile.copyLogging(logging);
                     if (Files.notExists(data().resolve("meta.properties"))) {
                         commands.run(Parts.command(flags, "kafka.tools.StorageTool", "format", "--ignore-formatted", "--cluster-id",
                                 clusterId(layout.data().resolve("cluster-id")), "--config", properties.toString()));
@@ -66,22 +62,6 @@ record KafkaPart(Layout layout, Settings settings, Versions versions, Broker bro
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private void write(Path file) {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            new BrokerProperties(settings, broker, data()).all().store(writer, "Written at each start.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
-    }
-
-    private static synchronized void copy(Path file) {
-        try (InputStream resource = KafkaPart.class.getResourceAsStream("kafka-log4j2.properties")) {
-            Files.copy(resource, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
         }
     }
 }

@@ -15,13 +15,19 @@ public final class Parts {
     /** The part that gives people something to look at, which runs only if somebody asks for it. */
     public static final String DEMO = DemoPart.NAME;
 
+    /** The worker of Kafka Connect, which runs only if somebody asks for it. */
+    public static final String CONNECT = ConnectPart.NAME;
+
+    /** Parts that run only if somebody asks for them. */
+    private static final Set<String> EXTRA = Set.of(DEMO, CONNECT);
+
     /** The gateways. */
     public static final Set<String> GATEWAYS = Set.of(ServicePart.GATEWAY, ServicePart.GATEWAY_2);
 
     /** Names of all parts that there can be. */
     public static final List<String> NAMES = Stream
             .of(brokers(Deployment.CLUSTER).stream().sorted(), Stream.of(RegistryPart.NAME, KeycloakPart.NAME),
-                    engines(Deployment.CLUSTER).stream().sorted(), GATEWAYS.stream().sorted(), Stream.of(DemoPart.NAME))
+                    engines(Deployment.CLUSTER).stream().sorted(), GATEWAYS.stream().sorted(), Stream.of(CONNECT, DEMO))
             .flatMap(names -> names)
             .toList();
 
@@ -57,10 +63,10 @@ public final class Parts {
         return Stream.concat(brokers(deployment).stream(), engines(deployment).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The parts of a deployment with so many gateways, without the demo. */
+    /** The parts of a deployment with so many gateways, without those that somebody has to ask for. */
     public static Set<String> of(Deployment deployment, int gateways) {
         return of(deployment).stream()
-                .filter(name -> !name.equals(DEMO) && (gateways >= GATEWAYS.size() || !name.equals(ServicePart.GATEWAY_2)))
+                .filter(name -> !EXTRA.contains(name) && (gateways >= GATEWAYS.size() || !name.equals(ServicePart.GATEWAY_2)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -86,6 +92,7 @@ public final class Parts {
             case ServicePart.ENGINE_2 -> ServicePart.secondEngine(layout, settings);
             case ServicePart.GATEWAY -> ServicePart.gateway(layout, settings);
             case ServicePart.GATEWAY_2 -> ServicePart.secondGateway(layout, settings);
+            case ConnectPart.NAME -> new ConnectPart(layout, settings, versions).part();
             case DemoPart.NAME -> new DemoPart(layout, settings).part();
             default -> brokers(layout, settings).stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
         };

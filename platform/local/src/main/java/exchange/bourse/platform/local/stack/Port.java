@@ -12,6 +12,8 @@ public enum Port {
     GATEWAY_2_MANAGEMENT(8092, "gateway-2"),
     /** The schema registry. */
     REGISTRY(8081, "registry"),
+    /** What Kafka Connect is told. */
+    CONNECT(8083, "connect"),
     /** The engine's health and figures. */
     ENGINE(8090, "engine"),
     /** The second engine's health. */

@@ -25,13 +25,13 @@ class PartsTest {
     @Test
     void aClusterHasAllPartsEachAfterThoseThatItNeeds() {
         assertThat(Parts.NAMES).containsExactly("kafka", "kafka-2", "kafka-3", "registry", "keycloak", "engine", "engine-2", "gateway",
-                "gateway-2", "demo");
+                "gateway-2", "connect", "demo");
         assertThat(Parts.of(Deployment.CLUSTER)).containsExactlyInAnyOrderElementsOf(Parts.NAMES);
     }
 
     @Test
     void theDemoRunsOnlyIfSomebodyAsksForIt() {
-        assertThat(Parts.of(Deployment.CLUSTER, 2)).doesNotContain(Parts.DEMO).hasSize(Parts.NAMES.size() - 1);
+        assertThat(Parts.of(Deployment.CLUSTER, 2)).doesNotContain(Parts.DEMO, Parts.CONNECT).hasSize(Parts.NAMES.size() - 2);
     }
 
     @Test
