@@ -1,6 +1,5 @@
 package exchange.bourse.connectors.legacy;
 
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.ConnectRecord;
@@ -27,7 +26,7 @@ public final class Housekeeping<R extends ConnectRecord<R>> implements Predicate
     private static final String DELETE = "d";
     private static final String AFTER = "after";
     private static final String REFERENCE_TYPE = "reference_type";
-    private static final String SUM = "compactorders";
+    private static final String SUM = "CompactOrders";
 
     @Override
     public boolean test(R record) {
@@ -45,12 +44,12 @@ public final class Housekeeping<R extends ConnectRecord<R>> implements Predicate
 
     /** A tombstone follows each deletion, for compacted topics. */
     private static boolean isDeletion(@Nullable Object value) {
-        return value == null || value instanceof Struct change && DELETE.equals(change.getString(OPERATION));
+        return value == null || (value instanceof Struct change && DELETE.equals(change.getString(OPERATION)));
     }
 
     private static boolean isSum(@Nullable Object value) {
         return value instanceof Struct change && CREATE.equals(change.getString(OPERATION)) && change.get(AFTER) instanceof Struct row
-                && row.getString(REFERENCE_TYPE) instanceof String type && type.toLowerCase(Locale.ROOT).equals(SUM);
+                && SUM.equalsIgnoreCase(row.getString(REFERENCE_TYPE));
     }
 
     @Override

@@ -16,7 +16,7 @@ record ConnectPart(Layout layout, Settings settings, Versions versions) {
         Path home = layout.dist("connect-" + versions.kafka());
         Path properties = layout.run().resolve("connect.properties");
         Path logging = layout.run().resolve("connect-log4j2.properties");
-        List<String> flags = ClassArchive.with(settings.javaOptions(NAME, JAVA_OPTIONS), layout, NAME);
+        List<String> flags = settings.javaOptions(NAME, JAVA_OPTIONS);
         return new Part(NAME,
                 Parts.command(flags, "-Dlog4j2.configurationFile=" + logging.toUri(), "--sun-misc-unsafe-memory-access=allow", "-cp",
                         home.resolve("lib") + "/*", "org.apache.kafka.connect.cli.ConnectDistributed", properties.toString()),
