@@ -31,6 +31,9 @@ final class LocalConnect implements AutoCloseable {
 
     private static final List<String> PARTS = List.of("kafka", "registry", Parts.CONNECT);
     private static final Path ROOT = Path.of(System.getProperty("bourse.root"));
+    /** What lives for a minute compiles quickly rather than well, and leaves no archive of its classes. */
+    private static final List<String> SHORT_LIVED = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-XX:-AutoCreateSharedArchive");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Settings settings;
@@ -51,7 +54,8 @@ final class LocalConnect implements AutoCloseable {
     static LocalConnect start(Map<String, String> environment) throws IOException {
         Layout layout = new Layout(ROOT, Files.createTempDirectory("bourse-connect"));
         layout.create();
-        Settings settings = new Settings(Deployment.SINGLE, FreePorts.of(Set.of(Port.values())), OptionalInt.of(0), Map.of());
+        Settings settings = new Settings(Deployment.SINGLE, FreePorts.of(Set.of(Port.values())), OptionalInt.of(0),
+                Map.of("kafka", SHORT_LIVED, Parts.CONNECT, SHORT_LIVED));
         List<Part> parts = Parts.of(Set.copyOf(PARTS), layout, settings, Secrets.readOrCreate(layout.secrets()))
                 .stream()
                 .map(part -> part.name().equals(Parts.CONNECT) ? part.with(environment) : part)

@@ -3,7 +3,9 @@ package exchange.bourse.platform.kafka;
 import exchange.bourse.catalogue.Topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public record ConfluentSerdes(String registryUrl, ClientProperties properties) {
 
     private static final int SCHEMAS_CACHED_MAX = 100;
 
+    /** As long as a broker may take; Confluent's client tries three more times. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
     /** Serdes that ask a registry which lets everybody in. */
     public ConfluentSerdes(String registryUrl) {
         this(registryUrl, ClientProperties.NONE);
@@ -49,8 +54,19 @@ public record ConfluentSerdes(String registryUrl, ClientProperties properties) {
 
     /** A connection to the registry. */
     SchemaRegistryClient registry() {
-        return SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()),
-                properties.forRegistry(), Map.of());
+        return registry(ANSWER_LIMIT);
+    }
+
+    /**
+     * A connection to the registry that does not wait for an answer for longer than some time. Without any property Confluent's client
+     * (7.9.2) waits for ever, though its documentation says a minute.
+     */
+    SchemaRegistryClient registry(Duration answerLimit) {
+        Map<String, Object> patience = new HashMap<>(properties.forRegistry());
+        patience.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, (int) answerLimit.toMillis());
+        patience.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, (int) answerLimit.toMillis());
+        return SchemaRegistryClientFactory.newClient(List.of(registryUrl), SCHEMAS_CACHED_MAX, List.of(new AvroSchemaProvider()), patience,
+                Map.of());
     }
 
     private boolean registersSchemas() {
