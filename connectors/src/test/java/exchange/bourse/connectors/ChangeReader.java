@@ -1,5 +1,6 @@
 package exchange.bourse.connectors;
 
+import exchange.bourse.platform.kafka.TopicScan;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -45,24 +44,17 @@ record ChangeReader(LocalConnect connect) {
 
     /** All committed changes of a table; a tombstone, which follows a deletion, is none. */
     List<Change> all(String table) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connect.bootstrapServers(), "schema.registry.url",
-                connect.registry(), ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                KafkaAvroDeserializer.class, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, KafkaAvroDeserializer.class,
-                "avro.use.logical.type.converters", true);
-        TopicPartition partition = new TopicPartition("legacy." + table, 0);
-        try (KafkaConsumer<Object, GenericRecord> consumer = new KafkaConsumer<>(settings)) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            List<Change> changes = new ArrayList<>();
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<Object, GenericRecord> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.value() != null) {
-                        changes.add(new Change(record.value().get("op").toString(), (GenericRecord) record.value().get("after")));
-                    }
+        KafkaAvroDeserializer values = new KafkaAvroDeserializer();
+        values.configure(Map.of("schema.registry.url", connect.registry(), "avro.use.logical.type.converters", true), false);
+        List<Change> changes = new ArrayList<>();
+        // Keys are no text, but nobody looks at them.
+        try (KafkaConsumer<String, Object> consumer = TopicScan.consumer(connect.bootstrapServers(), values)) {
+            TopicScan.read(consumer, Map.of(new TopicPartition("legacy." + table, 0), 0L), record -> {
+                if (record.value() instanceof GenericRecord change) {
+                    changes.add(new Change(change.get("op").toString(), (GenericRecord) change.get("after")));
                 }
-            }
-            return changes;
+            });
         }
+        return changes;
     }
 }

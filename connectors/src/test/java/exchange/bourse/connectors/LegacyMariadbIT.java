@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exchange.bourse.connectors.ChangeReader.Change;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.apache.avro.util.Utf8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class LegacyMariadbIT {
 
     private static final String DATABASE = "peatio_production";
-    private static final String PASSWORD = "a password of the tests";
 
     @Test
     void rowsAndChangesComeAlongToTheLastDigitAndTidyingUpDoesNot() throws IOException, InterruptedException {
@@ -30,10 +28,8 @@ class LegacyMariadbIT {
                     INSERT INTO members VALUES (1, 'ID0001', 'secret@example.com');
                     INSERT INTO liabilities VALUES (1, 'usd', 1, 'Deposit', 0, 1000.1234567890123456, '2026-01-02 03:04:05.678');
                     """);
-            mariadb.execute("", Document.mariadb(PASSWORD));
-            try (LocalConnect connect = LocalConnect
-                    .start(Map.of("LEGACY_DATABASE_HOST", "127.0.0.1", "LEGACY_DATABASE_PORT", Integer.toString(mariadb.port()),
-                            "LEGACY_DATABASE_NAME", DATABASE, "LEGACY_DATABASE_USER", "bourse", "LEGACY_DATABASE_PASSWORD", PASSWORD))) {
+            mariadb.execute("", Document.mariadb());
+            try (LocalConnect connect = LocalConnect.start(Document.variables(mariadb.port(), DATABASE))) {
                 connect.run("legacy-mariadb");
                 ChangeReader changes = new ChangeReader(connect);
                 Change first = changes.until("liabilities", "id", 1L).getFirst();

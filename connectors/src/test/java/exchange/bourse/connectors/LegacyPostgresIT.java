@@ -33,7 +33,7 @@ class LegacyPostgresIT {
     @BeforeAll
     static void start() throws IOException, SQLException, InterruptedException {
         execute(Files.readString(Path.of("src", "test", "resources", "peatio.sql")));
-        execute(Document.postgres(RealParts.PASSWORD));
+        execute(Document.postgres());
         RealParts.connect().run(CONNECTOR);
     }
 

@@ -35,6 +35,7 @@ final class LocalConnect implements AutoCloseable {
     private static final List<String> SHORT_LIVED = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:-AutoCreateSharedArchive");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Settings settings;
     private final StatusBoard board;
@@ -106,9 +107,7 @@ final class LocalConnect implements AutoCloseable {
     }
 
     private static HttpResponse<String> call(HttpRequest.Builder request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
-        }
+        return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     String bootstrapServers() {

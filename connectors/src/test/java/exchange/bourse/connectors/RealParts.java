@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -15,9 +16,6 @@ import javax.sql.DataSource;
  * JVM, and stopped with it.
  */
 final class RealParts {
-
-    /** The password of the user that the document makes in the legacy exchange's database. */
-    static final String PASSWORD = "a password of the tests";
 
     private static final String LEGACY = "peatio";
     private static final String HISTORY = "history";
@@ -38,10 +36,10 @@ final class RealParts {
             Database owner = new Database(postgres.getPostgresDatabase());
             owner.execute("CREATE DATABASE " + LEGACY);
             owner.execute("CREATE DATABASE " + HISTORY);
-            LocalConnect connect = LocalConnect.start(Map.of("LEGACY_DATABASE_HOST", "127.0.0.1", "LEGACY_DATABASE_PORT",
-                    Integer.toString(postgres.getPort()), "LEGACY_DATABASE_NAME", LEGACY, "LEGACY_DATABASE_USER", "bourse",
-                    "LEGACY_DATABASE_PASSWORD", PASSWORD, "HISTORY_DATABASE_URL", postgres.getJdbcUrl(OWNER, HISTORY),
-                    "HISTORY_DATABASE_USER", OWNER, "HISTORY_DATABASE_PASSWORD", OWNER));
+            Map<String, String> environment = new HashMap<>(Document.variables(postgres.getPort(), LEGACY));
+            environment.putAll(Map.of("HISTORY_DATABASE_URL", postgres.getJdbcUrl(OWNER, HISTORY), "HISTORY_DATABASE_USER", OWNER,
+                    "HISTORY_DATABASE_PASSWORD", OWNER));
+            LocalConnect connect = LocalConnect.start(environment);
             RealParts parts = new RealParts(postgres, connect);
             Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop-real-parts"));
             return parts;

@@ -29,7 +29,7 @@ public record ConfluentSerdes(String registryUrl, ClientProperties properties) {
 
     private static final int SCHEMAS_CACHED_MAX = 100;
 
-    /** As long as a broker may take; Confluent's client tries three more times. */
+    /** As long as a broker may take. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     /** Serdes that ask a registry which lets everybody in. */
@@ -59,7 +59,7 @@ public record ConfluentSerdes(String registryUrl, ClientProperties properties) {
 
     /**
      * A connection to the registry that does not wait for an answer for longer than some time. Without any property Confluent's client
-     * (7.9.2) waits for ever, though its documentation says a minute.
+     * (7.9.2) waits for ever: its default of a minute is read with the properties.
      */
     SchemaRegistryClient registry(Duration answerLimit) {
         Map<String, Object> patience = new HashMap<>(properties.forRegistry());

@@ -30,7 +30,7 @@ class PartsTest {
     }
 
     @Test
-    void theDemoRunsOnlyIfSomebodyAsksForIt() {
+    void demoAndConnectRunOnlyIfSomebodyAsksForThem() {
         assertThat(Parts.of(Deployment.CLUSTER, 2)).doesNotContain(Parts.DEMO, Parts.CONNECT).hasSize(Parts.NAMES.size() - 2);
     }
 
